@@ -12,12 +12,12 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import holds, word
 from analysis.interpret.places.deeds import is_of_other_deed
-from analysis.interpret.places.gazetteer import country_of, holding, line
+from analysis.interpret.places.gazetteer import country_of, holding, line, precision
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next
 from analysis.interpret.places.parts import is_of_others
 from analysis.interpret.places.placed import Placed, known
-from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
+from analysis.interpret.places.scenes import AWAY, Spot, around, earlier
 from analysis.interpret.places.visiting import is_one
 from analysis.interpret.set_apart import set_apart
 from analysis.model import Date, Sentence

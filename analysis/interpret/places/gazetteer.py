@@ -120,3 +120,14 @@ def holding(place_ids: Sequence[str]) -> str | None:
     """
     first, *others = (line(each) for each in place_ids)
     return next((each for each in first if all(each in other for other in others)), None)
+
+
+def precision(place_id: str) -> str:
+    """How exactly a place is known, by the scale of the Uppsala Conflict Data Program.
+
+    >>> precision("kursk-oblast"), precision("rus")
+    ('4', '6')
+    """
+    if not is_listed(place_id):
+        return "1"
+    return place_rows()[place_id]["where_prec"] if place_id in place_rows() else "6"

@@ -9,10 +9,10 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, in_date, word
 from analysis.interpret.places.deeds import is_of_other_deed
-from analysis.interpret.places.gazetteer import line
+from analysis.interpret.places.gazetteer import line, precision
 from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.parts import INSIDE, is_of_others
-from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot, precision
+from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -12,7 +12,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.near import FIRST, word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.drilling import is_of_training
-from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
+from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, precision
 from analysis.interpret.places.leads import ABOUT, lead, link
 from analysis.interpret.places.located import is_of_lying, past_lying
 from analysis.interpret.places.spots import spots
@@ -214,14 +214,3 @@ def fit(place_id: str, sort: str) -> str | None:
     fitting = [each for each in line(place_id) if kind_of(each) in SORTS[sort]]
     whole = [each for each in fitting if precision(each) != "5"]
     return next(iter(whole or fitting), None)
-
-
-def precision(place_id: str) -> str:
-    """How exactly a place is known, by the scale of the Uppsala Conflict Data Program.
-
-    >>> precision("kursk-oblast"), precision("rus")
-    ('4', '6')
-    """
-    if not is_listed(place_id):
-        return "1"
-    return place_rows()[place_id]["where_prec"] if place_id in place_rows() else "6"

@@ -4,39 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.around import LONGEST, near
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import gap, holds, is_capital, word
-from analysis.interpret.places.aims import is_aimed_at, is_protested
+from analysis.interpret.near import holds, word
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
-from analysis.interpret.places.governments import describes, is_given_to, is_subject
+from analysis.interpret.places.governments import is_subject
 from analysis.interpret.places.leads import (
     ABOUT,
     DIRECTIONS,
     FACILITIES,
     PARTS,
     is_beside_event,
-    is_sided_with,
     lead,
     link,
 )
 from analysis.interpret.places.named import merged, named
-from analysis.interpret.places.sitting import is_opined_in, is_sat_in
-from analysis.interpret.places.speaking import (
-    ATTACKS,
-    is_in_attribution,
-    is_of_saying,
-    is_speaking_seat,
-    speakers,
-)
+from analysis.interpret.places.no_spots import is_no_spot
+from analysis.interpret.places.sitting import is_opined_in
+from analysis.interpret.places.speaking import ATTACKS, is_of_saying, speakers
 from analysis.interpret.places.told_of import is_told_of
 from analysis.interpret.places.topics import (
     SERVING,
     is_hit,
     is_label,
     is_of_residents,
-    is_ruled,
     is_served,
     is_topic,
     is_troubled,
@@ -49,10 +41,6 @@ LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
 AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
 BEHALF = grammar("for whom one fights")
-NAMED_AFTER = frozenset(
-    {"corps", "command", "union", "bank", "fleet", "times", "post", "news",
-     "river", "university", "airlines", "institute"}
-)  # fmt: skip
 SHOT = grammar("shot at a place")
 CONTINENTS = frozenset({"europe", "asia", "africa", "north-america", "south-america"})
 RECORDS = grammar("records")
@@ -68,9 +56,6 @@ SWEEPING = frozenset(
 )
 TOLL = frozenset({"toll"})
 PLURALS = frozenset({"have", "were", "are"})
-BRANCHES = frozenset({"affiliate", "branch", "chapter", "franchise"})  # "the group's Sinai |branch"
-SHARES = frozenset({("the", "rest"), ("the", "remainder")})  # "Togo sent 300 men, Mali |the rest"
-BEFORE_A_SHARE = frozenset({",", ";", "and", "with"})
 WATERS = frozenset({"sea", "strait"})  # "the English Channel" is no broadcaster
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
@@ -129,32 +114,6 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
 def is_of_part(sentence: Sentence, at: int) -> bool:
     """Whether an "of" leads to a place from a part of it: "a zone |of", "the streets |of"."""
     return word(sentence, at) == "of" and word(sentence, at - 1) in SITES
-
-
-def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a place is a seat that speaks, describes somebody or is part of another name."""
-    if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
-        return True
-    bare = mark.first == 0 or word(sentence, mark.first - 1) in BEFORE_A_SHARE
-    if bare and tuple(gap(sentence, mark.last, mark.last + 2)) in SHARES:
-        return True
-    if word(sentence, mark.last) in BRANCHES:
-        return True
-    if mark.detail == "country" and describes(sentence, mark):
-        return True
-    at = lead(sentence, mark)
-    if is_sided_with(sentence, at) or is_protested(sentence, at) or is_aimed_at(sentence, at):
-        return True
-    if is_ruled(sentence, at) or is_of_person(sentence, mark) or is_given_to(sentence, mark):
-        return True
-    named = word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last)
-    return named or is_sat_in(sentence, mark)
-
-
-def is_of_person(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a place's name ends that of a person: "spokesman Max Mustermann |Asir"."""
-    who = mentions_near(sentence, mark.first - LONGEST, mark.first)
-    return any(m.last == mark.first and m.kind == "person" and m.form == "named" for m in who)
 
 
 def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:

@@ -11,9 +11,9 @@ from itertools import chain
 from analysis.interpret.around import quantities_near
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import gap, holds, places_near, word
-from analysis.interpret.places.gazetteer import country_of
+from analysis.interpret.places.gazetteer import country_of, precision
 from analysis.interpret.places.going import Going
-from analysis.interpret.places.scenes import TOWARDS, Spot, earlier, precision
+from analysis.interpret.places.scenes import TOWARDS, Spot, earlier
 from analysis.model import Sentence
 
 FORCE = frozenset({"contingent", "force", "grouping", "deployment"})
