@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from analysis.interpret.around import LONGEST, counts_between, mentions_near
 from analysis.interpret.counted import Counted
@@ -39,12 +41,18 @@ DEFINITE = frozenset({"the", "that", "this", "same", "its"})
 
 
 def taken_up(sentence: Sentence, what: Counted) -> tuple[str, int] | None:
-    """The sort of place that "the region", "there" or "the country" takes up, and its token."""
+    """The sort of place that "the region" or "there" takes up, and its token: best right behind."""
+    found = list(all_taken_up(sentence, what))
+    behind = (each for each in found if is_there(sentence, what, each[1]))
+    return next(chain(behind, found), None)
+
+
+def all_taken_up(sentence: Sentence, what: Counted) -> Iterator[tuple[str, int]]:
+    """Every place that is taken up about a counted phrase, by its sort and its token."""
     for at in places_near(sentence, again(), what.first - FRONTED, what.last + BEHIND):
         near = at >= what.first - 8 or opens_sentence(sentence, at) or leads_to(sentence, what, at)
         if near and not is_apart(sentence, what, at) and (sort := sort_at(sentence, at)):
-            return sort, at
-    return None
+            yield sort, at
 
 
 def leads_to(sentence: Sentence, what: Counted, at: int) -> bool:

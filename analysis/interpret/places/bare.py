@@ -14,6 +14,8 @@ from analysis.words import grammar
 from analysis.words.tokens import is_title
 
 INSIDE = frozenset({"at", "in", "near", "outside"})
+LEADING = INSIDE | {"of"}
+DWELLERS = frozenset({"inhabitants", "residents", "townspeople", "villagers"})
 STRUCK = grammar("attacks and disasters") | grammar("facilities of a place")
 NO_PLACES = grammar("capitals that are no place")
 CLAUSES = frozenset({";", "and", "but", "while"})
@@ -24,9 +26,11 @@ NEAR = 4  # tokens between a place at a clause's opening and the number behind i
 
 def bare_marks(sentence: Sentence) -> Iterator[Mark]:
     """The places that a sentence names only by what it counts or what happens in them."""
-    if INSIDE.isdisjoint(sentence.words) or not sentence.quantities or is_title(sentence.tokens):
+    if LEADING.isdisjoint(sentence.words) or not sentence.quantities or is_title(sentence.tokens):
         return
-    for at in places(sentence, INSIDE):
+    for at in places(sentence, LEADING):
+        if word(sentence, at) == "of" and word(sentence, at - 1) not in DWELLERS:
+            continue
         last = name_end(sentence, at + 1)
         if last > at + 1 and (opens(sentence, at, last) or holds_figure(sentence, at, last)):
             yield from (m for m in named_mark(sentence, at + 1, last) if is_bare(sentence, m))

@@ -37,6 +37,7 @@ RANKS = MILITARY - {"troops", "units"}
 EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
 FIRING = grammar("firing at a place")
+LEAVING = grammar("leaving a place")
 OWN = frozenset({"police", "authorities"})
 UNDER, FIRE = frozenset({"under"}), frozenset({"fire", "attack", "bombardment"})
 
@@ -57,8 +58,15 @@ def again_at(
         return the_border(spots, going)
     if word(sentence, at) == "country" and (land := police_land(sentence, at)):
         return land
-    found = last_of(spots, sort) or (capital(spots) if word(sentence, at) == "capital" else None)
+    left = (s._replace(link="") for s in spots if is_left(going, index, s))
+    seat = capital(spots) if word(sentence, at) == "capital" else None
+    found = last_of(spots, sort) or last_of(left, sort) or seat
     return found or (own_land(sentence, at) if word(sentence, at) == "country" else None)
+
+
+def is_left(going: Going, index: int, spot: Spot) -> bool:
+    """Whether somebody leaves a place: "when they |left Mali", not "soldiers from Mali"."""
+    return word(going.scenes.sentences[index - spot.back], spot.lead) in LEAVING
 
 
 def the_border(spots: Sequence[Spot], going: Going) -> str | None:

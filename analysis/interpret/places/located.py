@@ -22,11 +22,11 @@ NO_PLACES = (
     grammar("facilities of a place") | grammar("gatherings at a place")
     | {"operation", "war", "front", "battle", "group", "army", "day", "god"}
 )  # fmt: skip
-SETTLED = grammar("settlements without a name") | {"city", "port"}
-ARTICLES = grammar("indefinite articles")
+SETTLED = grammar("settlements without a name") | grammar("kinds of land") | {"port"}
+ARTICLES = grammar("indefinite articles") | {"the"}
 NEAR = 5  # tokens from the article to what a place is told to be
 ASIDE = 12  # tokens between a name and the place by which it is known
-GOING_ON = frozenset({"that", "where", "which"})
+GOING_ON = frozenset({"that", "where", "which", "nearest", "closest", "worst", "hardest"})
 
 
 def located_marks(sentence: Sentence) -> Iterator[Mark]:

@@ -30,6 +30,7 @@ MEETING = grammar("meeting somebody")
 KIN = grammar("kin of the dead") | {"brother", "contacts", "friends", "sister", "son"}
 KIN_CLAUSE = 9  # tokens from "who" to somebody's kin
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
+STRUCK = grammar("striking a body")  # "|stormed parliament in Nairobi"
 MEETING_OR_WRITING = GATHERINGS | PAPERS
 WHOSE = frozenset({"who", "whose"})
 WHO = frozenset({"who", "whose", "now", "then"})
@@ -85,7 +86,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
-    return before in MEETING_OR_WRITING or (before in LIVING and holds(sentence, WHO, at - 4, at))
+    met = before in MEETING_OR_WRITING and not holds(sentence, STRUCK, at - 4, at - 1)
+    return met or (before in LIVING and holds(sentence, WHO, at - 4, at))
 
 
 def is_before_or_after(sentence: Sentence, at: int) -> bool:

@@ -26,7 +26,9 @@ ACCORDING = frozenset({"according"})
 SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around", "hit"})
 FACILITIES = grammar("facilities of a town")
 STRIKING = grammar("striking a body")
-OF_A_PLACE = grammar("offices of a place") | grammar("residents of a place") - {"men", "people"}
+OF_A_PLACE = (
+    grammar("offices of a place") | grammar("residents of a place") - {"men", "people"} | {"police"}
+)
 ATTACKS = grammar("attacks of a place")
 BLOWS = grammar("attacks and disasters") | grammar("befalling a place") | {"war", "conflict"}
 COUNTING = frozenset(
@@ -75,6 +77,8 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, at) not in {"in", "at"} or tells_where(sentence, mark.last):
         return False
     who = mentions_near(sentence, at - LONGEST, at)
+    if word(sentence, at - 1) in BLOWS:
+        return False  # "said fighting |in Goma"
     if is_of_speaker(sentence, at) or is_agreed(sentence, at):
         return True
     if mark.value in seats() and any(m.last == at and is_speaker(sentence, m) for m in who):
