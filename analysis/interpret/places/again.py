@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from analysis.interpret.around import LONGEST, counts_between, mentions_near
+from analysis.interpret.around import LONGEST, counts_between, mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import (
     ENDING,
@@ -50,8 +50,10 @@ def taken_up(sentence: Sentence, what: Counted) -> tuple[str, int] | None:
 def all_taken_up(sentence: Sentence, what: Counted) -> Iterator[tuple[str, int]]:
     """Every place that is taken up about a counted phrase, by its sort and its token."""
     for at in places_near(sentence, again(), what.first - FRONTED, what.last + BEHIND):
-        near = at >= what.first - 8 or opens_sentence(sentence, at) or leads_to(sentence, what, at)
-        if near and not is_apart(sentence, what, at) and (sort := sort_at(sentence, at)):
+        beside = (
+            at >= what.first - 8 or opens_sentence(sentence, at) or leads_to(sentence, what, at)
+        )
+        if beside and not is_apart(sentence, what, at) and (sort := sort_at(sentence, at)):
             yield sort, at
 
 
@@ -96,6 +98,8 @@ def sort_at(sentence: Sentence, at: int) -> str | None:
     behind = word(sentence, at + 1)
     if sort is None or behind == "of" or behind in meanings("places_again"):
         return None
+    if near(sentence, "place", at + 1, at + 2):
+        return None  # "the capital |Tbilisi"
     if sort == BORDER and not is_bare(sentence, at):
         return None
     the = at - 1

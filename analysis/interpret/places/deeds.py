@@ -22,6 +22,9 @@ JOURNEYS = frozenset(
      "sailing", "journey", "trip", "bus", "train", "ferry", "driving", "returning"}
 )  # fmt: skip
 JOURNEY = 8  # tokens from a journey to its end
+PLANNING = frozenset(
+    {"planned", "plotted", "prepared", "organised", "organized", "ordered", "financed"}
+)  # "the attack in which N died was |planned in Goma"
 RELATIVES = frozenset({"which", "who", "whose"})
 ASIDE = 14  # tokens of an aside about somebody
 
@@ -40,6 +43,8 @@ def is_of_other_deed(sentence: Sentence, what: Counted, read: Measured | None, s
     if behind and is_later(sentence, what.last, spot.first):
         return True
     if not behind and (is_replied(sentence, what, spot) or is_in_aside(sentence, what, spot)):
+        return True
+    if word(sentence, spot.lead - 1) in PLANNING:
         return True
     return measure in BODILY and is_journey(sentence, spot)
 

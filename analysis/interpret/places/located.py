@@ -54,8 +54,13 @@ def apposed_marks(sentence: Sentence) -> Iterator[Mark]:
         if is_plain(sentence, at + 1) and word(sentence, at + 1) not in GOING_ON:
             continue  # "Marta, a city |councillor"
         for mark in named_mark(sentence, name_start(sentence, last), last):
-            if is_place(sentence, mark) and word(sentence, mark.first - 1) in LEADING:
+            if is_place(sentence, mark) and is_led(sentence, mark):
                 yield mark
+
+
+def is_led(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place opens a sentence, or a word leads to it that leads to places."""
+    return mark.first == 0 or word(sentence, mark.first - 1) in LEADING
 
 
 def is_plain(sentence: Sentence, at: int) -> bool:

@@ -26,7 +26,10 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
         if mark.detail == "name"
     ]
     found: list[Mark] = []
-    places = [as_called(sentence, mark) for mark in sentence.of("place")]
+    places = [
+        as_called(sentence, mark) for mark in sentence.of("place")
+        if not any(land.first < mark.first < land.last for land in countries)
+    ]  # fmt: skip
     inner = [mark for mark in places if mark.detail != "country"]
     for marks in (
         borders,

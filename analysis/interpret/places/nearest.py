@@ -86,7 +86,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     if spot.link == DATELINE:
         local = what.counted == "people" and read and read.measure in HARM
-        return cost if local else FAR
+        return max(cost, SET_BEFORE) if local else FAR
     return led(sentence, what, read, spot, cost)
 
 

@@ -61,14 +61,14 @@ def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
     """Whether a capital stands for a government: "…, Seoul said", "according to Kyiv"."""
     if mark.value not in seats() or word(sentence, mark.first) in ABOUT:
         return False
-    if word(sentence, lead(sentence, mark) - 1) in OF_A_PLACE:
-        return False  # "residents |in Kabul said"
+    at = lead(sentence, mark)
+    if word(sentence, at - 1) in OF_A_PLACE | ATTACKS:
+        return False  # "residents |in Kabul said", "the bombardment |of Kabul continued"
     if word(sentence, mark.first - 2) in {"according", "thanks"}:
         return True
     if word(sentence, mark.last) == "it" and word(sentence, mark.last + 1) in {"is", "was"}:
         return True
-    hit = word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in ATTACKS
-    return not hit and bool(near(sentence, "say", mark.last, mark.last + 1))
+    return bool(near(sentence, "say", mark.last, mark.last + 1))
 
 
 def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
@@ -77,10 +77,10 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, at) not in {"in", "at"} or tells_where(sentence, mark.last):
         return False
     who = mentions_near(sentence, at - LONGEST, at)
-    if word(sentence, at - 1) in BLOWS:
-        return False  # "said fighting |in Goma"
     if is_of_speaker(sentence, at) or is_agreed(sentence, at):
         return True
+    if word(sentence, at - 1) in BLOWS:
+        return False  # "said fighting |in Goma"
     if mark.value in seats() and any(m.last == at and is_speaker(sentence, m) for m in who):
         return True
     first = max(0, at - 6)
