@@ -26,7 +26,7 @@ from analysis.words import grammar
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
 WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
 STRIKING = grammar("before a place") - grammar("prepositions")
-BEFALLEN = WITHIN | STRIKING | {"of", "over", "through", ""}  # "the shelling |of Greece"
+BEFALLEN = WITHIN | STRIKING | {"of", "on", "over", "through", ""}  # "the shelling |of Greece"
 COUNTING = grammar("those who count victims") - {"rights", "humanitarian", "children's"}
 EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})

@@ -13,7 +13,8 @@ PARTS = grammar("parts of a country")
 FACILITIES = grammar("facilities of a place")
 CALLED = grammar("settlements without a name") | {"capital", "city", "port"}
 ARTICLES = grammar("possessives") | {"a", "an", "the", OWNS}
-OF_A_PLACE = DESCRIBING | PARTS
+OF_A_PLACE = DESCRIBING | PARTS | LANDS
+CALLED_OR_ARTICLES = CALLED | ARTICLES
 LEAVING = grammar("leaving a place")
 BOUND = LEAVING | grammar("bound for a place")
 BATTLES = grammar("battles for a place")
@@ -33,7 +34,7 @@ def lead(sentence: Sentence, mark: Mark) -> int:
     at = mark.first - 1
     while at >= 0 and mark.first - at <= 7:
         said = word(sentence, at)
-        part = said == "of" and word(sentence, at - 1) in OF_A_PLACE | LANDS
+        part = said == "of" and word(sentence, at - 1) in OF_A_PLACE
         if said == "of" and word(sentence, at - 1) in DIRECTIONS and not is_part(sentence, at - 1):
             break
         called = said == "capital" or (said == "," and word(sentence, at - 1) in CALLED)
@@ -51,7 +52,7 @@ def lead(sentence: Sentence, mark: Mark) -> int:
 
 def is_quality(sentence: Sentence, at: int) -> bool:
     """Whether a small word tells of what sort a place is: "the |strategic |oil town of Homs"."""
-    ahead = 1 + (word(sentence, at + 1) not in CALLED | ARTICLES)
+    ahead = 1 + (word(sentence, at + 1) not in CALLED_OR_ARTICLES)
     if word(sentence, at + ahead) not in CALLED or not holds(sentence, ARTICLES, at - 2, at):
         return False
     plain = word(sentence, at).replace("-", "").isalpha() and not is_capital(sentence, at)

@@ -15,7 +15,9 @@ from analysis.interpret.places.unlisted import unlisted_marks
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
+CAPITAL = frozenset({"capital", ","})
 SETTLED = grammar("kinds of land") | {"village", "port", "suburb"}
+DESCRIBING_OR_SETTLED = DESCRIBING | SETTLED
 
 
 def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
@@ -60,6 +62,8 @@ def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
     if word(sentence, mark.last) == "'s" and behind.first - mark.last <= 4:
         return True
     kind = gap(sentence, mark.last, behind.first)
+    if "capital" in kind and CAPITAL.issuperset(kind):
+        return True  # "the |Rakhine capital Sittwe"
     if 1 < len(kind) <= 4 and kind[-1] == "of":
-        return kind[-2] in SETTLED and (DESCRIBING | SETTLED).issuperset(kind[:-1])
+        return kind[-2] in SETTLED and DESCRIBING_OR_SETTLED.issuperset(kind[:-1])
     return mark.detail in {"country", "region"} and behind.first == mark.last

@@ -121,7 +121,8 @@ def is_met_in(sentence: Sentence, mark: Mark, at: int) -> bool:
         return False
     before = word(sentence, at - 1)
     if before in TAKING_PLACE:
-        return holds(sentence, TALKS, at - SUBJECT, at - 1)
+        talks = holds(sentence, TALKS, at - SUBJECT, at - 1)
+        return talks and not tells_of_harm(sentence, at - SUBJECT, at - 1)
     return before in MEETING
 
 

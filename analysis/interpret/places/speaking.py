@@ -30,7 +30,9 @@ OF_A_PLACE = (
     grammar("offices of a place") | grammar("residents of a place") - {"men", "people"} | {"police"}
 )
 ATTACKS = grammar("attacks of a place")
+LED_TO = OF_A_PLACE | ATTACKS
 BLOWS = grammar("attacks and disasters") | grammar("befalling a place") | {"war", "conflict"}
+APART_OR_BLOWS = APART | BLOWS
 COUNTING = frozenset(
     {"confirmed", "declared", "discovered", "found", "held", "recorded", "registered", "reported"}
 )
@@ -62,7 +64,7 @@ def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
     if mark.value not in seats() or word(sentence, mark.first) in ABOUT:
         return False
     at = lead(sentence, mark)
-    if word(sentence, at - 1) in OF_A_PLACE | ATTACKS:
+    if word(sentence, at - 1) in LED_TO:
         return False  # "residents |in Kabul said", "the bombardment |of Kabul continued"
     if word(sentence, mark.first - 2) in {"according", "thanks"}:
         return True
@@ -177,7 +179,7 @@ def is_of_speaker(sentence: Sentence, at: int) -> bool:
     if word(sentence, at - 1) != ",":
         said += [n + 1 for n in places_near(sentence, ACCORDING, at - WHO, at)]
     start = max(said, default=-1)
-    if start < 0 or counts(sentence, start, at) or holds(sentence, APART | BLOWS, start, at):
+    if start < 0 or counts(sentence, start, at) or holds(sentence, APART_OR_BLOWS, start, at):
         return False
     acts = near(sentence, "measure", start, at)
     return not acts or holds(sentence, WHOSE, start, acts[0].first)
