@@ -7,7 +7,7 @@ from analysis.interpret.besides import is_besides
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.hedged_others import is_of_others
-from analysis.interpret.hedging import MODALS, hedges_at_all
+from analysis.interpret.hedging import MODALS, closes, hedges_at_all, is_aside, is_comma
 from analysis.interpret.left_open import left_open
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
@@ -151,11 +151,6 @@ def stands_in_verb(sentence: Sentence, read: Measured | None, mark: Mark) -> boo
     return near and all(is_light(sentence, at) for at in range(mark.last, verb))
 
 
-def is_comma(sentence: Sentence, at: int) -> bool:
-    """Whether a comma stands at a token."""
-    return word(sentence, at) == ","
-
-
 def past_aside(sentence: Sentence, mark: Mark) -> int:
     """The token behind a hedge and its aside: "believes, but cannot show, that"."""
     if word(sentence, mark.last) not in ASIDES:
@@ -211,22 +206,6 @@ def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int
     if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):
         return False
     return others == 0 and len(between) <= 10 and between.count(",") <= 1
-
-
-def closes(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a hedge ends all that its sentence says: "300 died and 40 are missing|, reportedly".
-
-    So does one without anybody who believes: "|, it is believed".
-    """
-    first = mark.first - 2 * (gap(sentence, mark.first - 2, mark.first) == ["it", "is"])
-    first -= word(sentence, first - 1) == "it"
-    return is_comma(sentence, first - 1) and word(sentence, mark.last) in {"", "."}
-
-
-def is_aside(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a hedge opens an aside about somebody else: "the men, believed to be from X, …"."""
-    participle = word(sentence, mark.first).endswith(("ed", "thought"))
-    return participle and word(sentence, mark.first - 1) == ","
 
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
-from analysis.interpret.near import is_capital, word
+from analysis.interpret.near import gap, is_capital, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -87,3 +87,24 @@ def is_told_somebody(sentence: Sentence, mark: Mark) -> bool:
 def is_month(sentence: Sentence, mark: Mark) -> bool:
     """Whether a capital makes "May" the month: "the total since May"."""
     return mark.first > 0 and sentence.tokens[mark.first].text == "May"
+
+
+def is_comma(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands at a token."""
+    return word(sentence, at) == ","
+
+
+def closes(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a hedge ends all that its sentence says: "300 died and 40 are missing|, reportedly".
+
+    So does one without anybody who believes: "|, it is believed".
+    """
+    first = mark.first - 2 * (gap(sentence, mark.first - 2, mark.first) == ["it", "is"])
+    first -= word(sentence, first - 1) == "it"
+    return is_comma(sentence, first - 1) and word(sentence, mark.last) in {"", "."}
+
+
+def is_aside(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a hedge opens an aside about somebody else: "the men, believed to be from X, …"."""
+    participle = word(sentence, mark.first).endswith(("ed", "thought"))
+    return participle and word(sentence, mark.first - 1) == ","

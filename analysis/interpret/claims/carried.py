@@ -88,10 +88,13 @@ def by_place(
     """The harm of the number before, of those elsewhere: "killed 73 in Goma, 45 in Bukavu"."""
     if read is None or read.rule != "locative behind" or what.form != "left out":
         return None
-    if sentence.index != course.sentence or course.measure not in VICTIMS:
+    if sentence.index != course.sentence or course.measure not in VICTIMS | {"training"}:
         return None
     said = near(sentence, "measure", course.ends, what.first)
-    if any(mark.detail.startswith("verb") and mark.value not in HARM for mark in said):
+    if any(
+        mark.detail.startswith("verb") and mark.value not in HARM | {course.measure}
+        for mark in said
+    ):
         return None
     spread = word(sentence, what.first - 1) in SPREAD
     return Measured(course.measure, None, "as the number before") if spread else None

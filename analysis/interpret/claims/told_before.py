@@ -39,6 +39,7 @@ TOLD = VICTIMS | {"deployed", "returned"}
 LITTLE = frozenset({"present", "other", "planned"})
 SPEAKER = 9
 HOW = frozenset({"how"})
+
 OWNED = grammar("have") | {"led", "lead", "leads", "commands", "commanded"}
 RULE = "as told before"
 
@@ -52,8 +53,10 @@ def told_before(
     before = article.before(sentence)
     given = is_given(sentence, what)
     measure = told_of(sentence, before, what, course) if given else None
+    if measure is None and course.sentence < sentence.index and stands_alone(sentence, what):
+        measure = how_many(sentence, what.first)  # "how many died is unclear: Kyiv says |40"
     if measure is None and before and may_be_of_harm(sentence, before, what, read, course):
-        asked = None if is_had(sentence, what) else how_many(before)
+        asked = None if is_had(sentence, what) else how_many(before, len(before.tokens))
         measure = asked or (harm_told(before) if stands_alone(sentence, what) else None)
     return Measured(measure, None, RULE) if measure else None
 
@@ -114,10 +117,12 @@ def is_had(sentence: Sentence, what: Counted) -> bool:
     return holds(sentence, OWNED, what.first - 3, what.first)
 
 
-def how_many(before: Sentence) -> str | None:
+def how_many(before: Sentence, last: int) -> str | None:
     """The harm that a sentence wonders about: "How many |died is disputed. Kyiv lists 40"."""
     asked = next((k for k in places(before, HOW) if word(before, k + 1) == "many"), None)
-    marks = near(before, "measure", asked, asked + SPEAKER) if asked is not None else ()
+    if asked is None:
+        return None
+    marks = near(before, "measure", asked, min(asked + SPEAKER, last))
     return next((m.value for m in marks if m.value in VICTIMS and is_told(m)), None)
 
 

@@ -56,6 +56,8 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if mark.first >= what.last and tells_of_others(sentence, what, mark):
             continue
+        if word(sentence, mark.last - 1) == "more" and word(sentence, mark.last) == "than":
+            continue  # "the force is no more than 85 strong"
         if word(sentence, mark.first) == "return" and word(sentence, mark.first - 1) == "in":
             continue  # "in return for which"
         if mark.last <= what.first and told_of_others(sentence, what, mark):

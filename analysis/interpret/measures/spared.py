@@ -15,6 +15,7 @@ from analysis.words import grammar
 HOLDING = frozenset({"held", "holding"})
 OPENERS = frozenset({"when", "while", "because", "since", "if"})
 ASSAILING = frozenset({"attack", "attacked", "attacking", "assaulted", "robbed", "raped"})
+DETERMINERS = grammar("possessives") | {"a", "an", "the", "this", "that", "each"}
 ARTICLES = grammar("indefinite articles")
 THEIRS = frozenset({OWNS, "'", "his", "her"})
 VICTIM = frozenset({"victim", "victims"})
@@ -63,6 +64,8 @@ def assailed(sentence: Sentence, what: Counted) -> Measured | None:
     at = what.first - 1
     if word(sentence, at) not in ASSAILING or what.counted not in CIVIL:
         return None
+    if word(sentence, at - 1) in DETERMINERS:
+        return None  # "in the attack |120 died"
     return Measured("other", (at, what.first), "attacked")
 
 

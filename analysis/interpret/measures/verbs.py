@@ -52,7 +52,8 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
 
 def describes_a_unit(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word only begins the name of what is counted: "|ground troops"."""
-    if not mark.detail.startswith("verb") or quantity_at(sentence, mark.first - 1) is None:
+    numbers = quantities_near(sentence, mark.first - LONGEST, mark.first)
+    if not mark.detail.startswith("verb") or all(q.stops != mark.first for q in numbers):
         return False
     return any(u.first == mark.first and u.last > mark.last for u in of_unit(sentence, mark))
 
