@@ -27,6 +27,7 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+FLEEING = frozenset({"flee", "fled", "flees", "fleeing"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = grammar("sheltering")
 CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
@@ -123,6 +124,13 @@ def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return leaving and holds(sentence, COUNTRY, *read.cue)
 
 
+def is_flight(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether soldiers run away from where they are to be: "18 soldiers |fled from the border"."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
+        return False
+    return word(sentence, read.cue[0]) in FLEEING and word(sentence, read.cue[1]) == "from"
+
+
 def is_sheltering(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether forces have taken shelter or live somewhere, where they are then."""
     if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
@@ -205,6 +213,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("training", is_exercise),
     ("training", is_on_the_ranges),
     ("returned", is_departure),
+    ("missing", is_flight),
     ("present", is_sheltering),
     ("deployed", is_crossing),
     ("present", fights_fire),
