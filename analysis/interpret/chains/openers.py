@@ -16,6 +16,7 @@ from analysis.model import Mention, Sentence
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
 CLAUSE = 9  # tokens between somebody and the verb that tells what befell them
+ARTICLES = frozenset({"a", "an", "the", "this"})
 NAMED = frozenset({"named", "called"})
 TURNS = frozenset({"but", ":", ";"})
 DATELINE = 12  # tokens that a dateline takes at most
@@ -60,7 +61,8 @@ def known_up_to(sentence: Sentence, frame: Frame) -> int:
 def is_harmed(sentence: Sentence, first: Mention) -> bool:
     """Whether a sentence tells how the one fell with whom it opens: "One guard was killed"."""
     acts = near(sentence, "measure", first.last, first.last + CLAUSE)
-    harm = next((act for act in acts if act.value in HARM), None)
+    done = (act for act in acts if word(sentence, act.first - 1) not in ARTICLES)
+    harm = next((act for act in done if act.value in HARM), None)
     if harm is None or (word(sentence, harm.first) == "held" and is_event(sentence, harm.last)):
         return False
     return holds(sentence, BE, first.last, harm.first) or "object" not in harm.detail

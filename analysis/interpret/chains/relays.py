@@ -13,6 +13,7 @@ from analysis.interpret.chains.channels import passing
 from analysis.interpret.chains.hearers import is_hearer
 from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.frames import word
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.near import holds
 from analysis.interpret.voices import (
@@ -29,6 +30,7 @@ from analysis.interpret.voices import (
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
+UNTOLD = DISPUTING | {"withhold"}  # by which nobody tells anything of their own
 FARTHEST = 8  # sentences that a body may go on for
 OPENING = 7  # tokens that may lead into a sentence: "In a statement on Wednesday, X said"
 WIDE = 5  # tokens from a verb of saying to where somebody says it
@@ -114,7 +116,7 @@ def speaks_on(whole: Sayings, claimant: Voice, here: range, quoted: bool) -> boo
     """
     if not 0 < len(here) <= FARTHEST:
         return False
-    told = ([i for i in whole.heard[at].spoken if i.frame.kind != "withhold"] for at in here)
+    told = ([i for i in whole.heard[at].spoken if i.frame.kind not in UNTOLD] for at in here)
     spoken = [{item.voice for item in items} - {NOBODY} for items in told]
     only = all(voices <= {claimant} for voices in spoken)
     return only and (quoted or all(map(any, pairwise(spoken))))

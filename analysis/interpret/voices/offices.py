@@ -119,8 +119,9 @@ def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
 
 
 def in_focus(cast: Cast, mention: Mention) -> Voice | None:
-    """The person whom the sentence before was about, if an office can be theirs."""
-    person = None if mention.many else latest(cast.focus)
+    """The person named alone so far, or whom the sentence before was about, if it can be theirs."""
+    here = {at.voice for at in cast.company.names[cast.index].people if at.first < cast.at}
+    person = None if mention.many else here.pop() if len(here) == 1 else latest(cast.focus)
     if person is None or not list(of_branch(cast, of_place(cast, [person], mention), mention)):
         return None
     known = None in {person.country, mention.country} or person.country == mention.country
