@@ -16,9 +16,8 @@ from analysis.words import grammar, meanings, rows
 from analysis.words.forms import FINITE, plural
 
 OWNS = "'s"
-POSSESSIVES = grammar("possessives")
 ONE = frozenset({"a", "an", "another", "one"})
-ARTICLES = POSSESSIVES | ONE | {"the"}
+ARTICLES = grammar("possessives") | ONE | {"the"}
 NO_NOUNS = (
     grammar("prepositions")
     | grammar("links")
@@ -31,7 +30,6 @@ NO_NOUNS = (
 )
 NO_HEADS = grammar("no heads of a speaker")
 OTHER_HEADS = grammar("bodies of a town or trade") | {"airline", "separatist"}
-PERSONS = frozenset({"government", "surname"})
 PLACES = grammar("facilities of a place") | grammar("kinds of land")
 PRESS = frozenset({"information", "media", "press"})
 FREE = NO_NOUNS | ARTICLES | grammar("between subject and verb") | grammar("pointing")

@@ -66,8 +66,9 @@ def is_first(sentence: Sentence, other: Mention, link: list[str]) -> bool:
     """Whether "and" joins somebody who opens a clause to a subject: ", police and medics said"."""
     start = phrase_start(sentence, other)
     before = word(sentence, start - 1)
-    first = before in BREAKS | {"", "that"} or is_authors(sentence, start)
-    return may_join(other) and link == ["and"] and first
+    opens = before in BREAKS | {"", "that"}
+    may = may_join(other) or (opens and other.kind == "government")
+    return may and link == ["and"] and (opens or is_authors(sentence, start))
 
 
 def may_join(other: Mention) -> bool:

@@ -39,6 +39,8 @@ def past(sentence: Sentence, at: int, verb: int) -> int | None:
         return verb
     if said in ARTICLES and word(sentence, at + 2) in STEPS:
         return at + 3  # "X the day before said"
+    if said in {"that", "who"} and is_cleft(sentence):
+        return at + 1
     if said in HEARD_TO and gap(sentence, at + 1, at + 3) == ["to", "have"]:
         return at + 3
     if said in ASIDE_STARTS:
@@ -46,6 +48,11 @@ def past(sentence: Sentence, at: int, verb: int) -> int | None:
     if said in BEHIND_A_SUBJECT:
         return verb if is_attribute(sentence, at, verb) else before_comma(sentence, at, verb)
     return verb if said in {'"', "”"} and verb - at == 1 else None
+
+
+def is_cleft(sentence: Sentence) -> bool:
+    """Whether a sentence opens with "it is" and whoever does something: "It was X |that said"."""
+    return word(sentence, 0) == "it" and word(sentence, 1) in {"is", "was"}
 
 
 def opens_light(sentence: Sentence, at: int, verb: int) -> bool:

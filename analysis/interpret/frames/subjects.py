@@ -18,6 +18,7 @@ from analysis.interpret.near import JOINING, gap, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.forms import irregular_verbs
 
+DESCRIBING = frozenset({"a", "an", "herself", "himself", "themselves"})
 ACCUSING = frozenset({"accused", "accuses", "accusing", "convicted", "suspected", "suspects"})
 
 
@@ -57,9 +58,19 @@ def is_no_subject(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
     """Whether a mention before a verb of saying is somebody else than who says it."""
     if is_bracketed(sentence, mention) or is_given(sentence, mention):
         return True
+    if is_description(sentence, mention):
+        return True
     if is_accused(sentence, mention) or is_in_relative(sentence, mention, verb.first):
         return True
     return disagrees(sentence, mention, verb)
+
+
+def is_description(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention only says what somebody is: "the minister, |a former general|, said"."""
+    at = mention.first - 1
+    apart = word(sentence, mention.last) == "," and word(sentence, at - 1) == ","
+    one = mention.form == "role" and word(sentence, at) in DESCRIBING
+    return one and apart and any(m.last == at - 1 for m in sentence.mentions)
 
 
 def is_accused(sentence: Sentence, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from analysis.interpret.frames.agents import UNCHANGED
 from analysis.interpret.frames.idioms import is_idiom
+from analysis.interpret.frames.reaching import is_cleft
 from analysis.interpret.frames.refusing import is_refused
 from analysis.interpret.frames.weak import puts_at, says
 from analysis.interpret.near import (
@@ -152,6 +153,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
     if word(sentence, verb.last) == OWNS or is_land(sentence, verb):
         return True
     if before == "first" and puts_at(sentence, verb):
+        return False
+    if before == "that" and is_cleft(sentence):
         return False
     if verb.detail == "s" and any(q.stops == verb.first for q in sentence.quantities):
         return True  # "has 3,000 names"
