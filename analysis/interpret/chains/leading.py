@@ -23,6 +23,8 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
         return own, Reaching([], without(asides, own), without(cited, own))
     if not nested:
         main = passed_by_next(sentence, asides) or nearest(sentence, asides, at) or cited[0]
+        if quoted := quoted_by(asides, main):
+            return quoted, Reaching([main], without(without(asides, main), quoted), cited)
         main = told_by_outlet(sentence, asides, main, at) or main
         return main, Reaching([], without(asides, main), without(cited, main))
     if len(nested) > 1 and is_publishing(sentence, nested[-1], nested[-2]):
@@ -65,6 +67,13 @@ def told_by_outlet(
     others = [i for i in asides if i.voice.kind not in OUTLETS and i.frame.kind not in DISPUTING]
     here = [i for i in others if not is_divided(sentence, i.frame.cue[0], at)]
     return nearest(sentence, here, at)
+
+
+def quoted_by(asides: Sequence[Spoken], quoting: Spoken) -> Spoken | None:
+    """Whom a speaker only quotes with the verb of a frame: "40 died, lawmakers |quoted X| as"."""
+    verb = quoting.frame.cue[1] - 1
+    reports = quoting.frame.kind == "report"
+    return next((i for i in asides if reports and i.frame.cue[0] == verb), None)
 
 
 def without(items: Sequence[Spoken], main: Spoken) -> list[Spoken]:

@@ -33,8 +33,8 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     """The subject behind its verb: "…, said X", "says X"."""
     if not is_led_in(sentence, verb):
         return None
-    if verb.value in NEVER_FIRST or verb.detail == "ing":
-        return None
+    if verb.value in NEVER_FIRST or verb.detail == "ing" or word(sentence, verb.last) == "to":
+        return None  # "…, |said to Yonhap"
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
     found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
     if found is None or found.kind == "other":
