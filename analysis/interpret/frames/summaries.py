@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames.copulas import COPULAS, predicate
 from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.shapes import CUES, shaped
@@ -13,6 +14,7 @@ from analysis.interpret.near import (
     OWNS,
     acts,
     holds,
+    is_light,
     word,
 )
 from analysis.model import Mention, Sentence
@@ -140,9 +142,14 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
     if word(sentence, at) in MEASURING:
         return told_so_much(sentence, at + 1)
     found = behind(sentence, at)
-    told = found is not None and found.last in sentence.at("say")  # "So X told the press"
-    if found is None or told or word(sentence, found.last) in SO_ENDS:
+    if found is None or word(sentence, found.last) in SO_ENDS:
         return found
+    at = found.last
+    while is_light(sentence, at):
+        at += 1
+    verb = sentence.at("say").get(at)
+    if verb is not None:
+        return None if verb.value in DISPUTING else found  # "So X has told the press"
     return found if is_placed(sentence, found.last) else None
 
 
