@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.hostile import AFFLICTING, LOOKING_ON, owning_verb
 from analysis.interpret.actors.owning import is_of_a_treaty
-from analysis.interpret.actors.subjects import LETTING, before_verbs, ending_at, subject
+from analysis.interpret.actors.subjects import HANDED, LETTING, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
 from analysis.interpret.classes import SENDING, VICTIMS
@@ -194,7 +194,8 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
     if near(sentence, "say", verb.first, verb.last + has) or observes(sentence, mark, verb):
         return False
     at = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
-    return word(sentence, at) not in OBLIQUE | LETTING
+    lets = word(sentence, at) in LETTING and word(sentence, verb.first) in HANDED
+    return word(sentence, at) not in OBLIQUE and not lets
 
 
 def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:

@@ -10,11 +10,14 @@ from analysis.interpret.around import (
     is_a_people,
     near,
 )
+from analysis.interpret.classes import SENDING, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.numbered import NUMBERING
+from analysis.interpret.measures import Measured
 from analysis.interpret.near import OWNS, gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.forms import is_past
 
 ATTACKING = grammar("attacking with arms")
 DEFENDING = grammar("holding with a force")
@@ -68,20 +71,34 @@ def contributor(sentence: Sentence, what: Counted) -> Whose | None:
     return None
 
 
-def compared(sentence: Sentence, what: Counted) -> Whose | None:
-    """The country for which a number is told beside another's: "compared with 40 |for Italy"."""
+def compared(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country for which a number is told beside another's: "compared with 40 |for Italy".
+
+    Where arms or men are sent, they are for whoever gets them.
+    """
     if word(sentence, what.last) != "for" or not holds(sentence, COMPARING, 0, what.first):
+        return None
+    if read is not None and read.measure in SENDING:
         return None
     at = what.last + 1 + (word(sentence, what.last + 1) == "the")
     return next((whose(mark) for mark in near(sentence, "country", at, at + 1)), None)
 
 
-def apposed(sentence: Sentence, what: Counted) -> Whose | None:
-    """The country that has a number right behind its name: "Italy, with |300 men|, leads it"."""
+def apposed(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country that has a number right behind its name: "Italy, with |300 men|, leads it".
+
+    Not one that is attacked: "Benin attacked Togo, with |300 men|, on Monday".
+    """
     at = what.first - 2
     if (word(sentence, at), word(sentence, at + 1)) != (",", "with"):
         return None
-    return ending_at(sentence, at) if word(sentence, what.last) == "," else None
+    if word(sentence, what.last) != "," or (read is not None and read.measure in VICTIMS):
+        return None
+    found = ending_at(sentence, at)
+    before = found.tokens[0] - 1 if found and found.tokens else -1
+    before -= word(sentence, before) == "the"
+    told = bool(near(sentence, "say", before, before + 1))
+    return None if is_past(word(sentence, before)) and not told else found
 
 
 def is_listed(sentence: Sentence, link: int) -> bool:

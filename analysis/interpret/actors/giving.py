@@ -8,6 +8,7 @@ from analysis.interpret.actors.possessing import OWN, owner_before
 from analysis.interpret.actors.subjects import before_verbs, ending_at, is_oblique, named_until
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import OWNS, word
@@ -26,6 +27,7 @@ BREAKS = frozenset({",", ";", "–", "—", "but", "while", "that", "which", "wh
 SHARES = grammar("nouns of a share")
 SETTING = grammar("setting a share") | {","}
 BE = grammar("be")
+FREED = VICTIMS | {"returned"}
 REACH = 14
 THANKING = frozenset({"thank", "thanked", "thanking", "thanks", "paid", "pay", "paying", "pays"})
 TO_A_POWER = frozenset({"the", "in"}) | POWERS
@@ -98,8 +100,13 @@ def by_pronoun(sentence: Sentence, verb: int) -> Whose | None:
     return whose(owner) if owner else None
 
 
-def thanked(sentence: Sentence, what: Counted) -> Whose | None:
-    """The state that is thanked or paid for the counted: "paid Pyongyang |for 300 men"."""
+def thanked(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The state that is thanked or paid for the counted: "paid Pyongyang |for 300 men".
+
+    For captives, for those who came home and for the dead it may be thanked as for others' men.
+    """
+    if read is not None and read.measure in FREED:
+        return None
     at = what.first - 1 - (word(sentence, what.first - 1) in {"the", "its", "another"})
     if word(sentence, at) != "for":
         return None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.subjects import subject
-from analysis.interpret.actors.whose import Whose
-from analysis.interpret.around import mentions_near, near
+from analysis.interpret.around import near
 from analysis.interpret.classes import BODILY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
@@ -63,16 +62,10 @@ def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | Non
         return None
     found = subject(sentence, verb.first)
     if found and found.country:
-        return None if is_of_a_group(sentence, found) else found.country
+        return found.country
     beside = near(sentence, "country", verb.first - FORCE, verb.first)
     oblique = beside and word(sentence, beside[-1].first - 1) in PREPOSITIONS  # "a strike on |X"
     return beside[-1].value if beside and not oblique else None
-
-
-def is_of_a_group(sentence: Sentence, found: Whose) -> bool:
-    """Whether an armed group harms others, who may be soldiers of its own country."""
-    at = found.tokens[0] if found.tokens else -1
-    return any(m.kind == "armed-group" for m in mentions_near(sentence, at, at + 1))
 
 
 def hostile_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

@@ -23,10 +23,11 @@ BRACKETS = {",": ",", ")": "(", "–": "–", "—": "—"}
 SIDES = frozenset({"sides", "armies", "countries", "neighbours", "neighbors"})
 POWERS = frozenset({"government", "military", "armed-group", "legislature"})
 ARMS = frozenset({"defence", "defense"})
-PLACING = frozenset({"in", "at", "near", "inside", "outside"})
+PLACING = frozenset({"in", "at", "near", "inside", "outside", "to", "for", "into", "across"})
 MANY = frozenset({"both", "two", "each", "either", "neither"})
 TELLING = frozenset({"told", "tells", "informed", "assured", "notified", "warned", "reminded"})
 LETTING = frozenset({"let", "lets", "letting"})
+HANDED = frozenset({"have", "get", "keep"})
 PHRASE = 5
 
 
@@ -46,14 +47,20 @@ def subject(sentence: Sentence, at: int) -> Whose | None:
 
 
 def of_first_verb(sentence: Sentence, end: int) -> Whose | None:
-    """Whose act the verb before "and" tells: "|Thai troops killed 60 men and| lost 30"."""
+    """Whose act the verb before "and" tells: "|Thai troops killed 60 men and| lost 30".
+
+    An armed group that does so may have harmed soldiers of its own country.
+    """
     if word(sentence, end - 1) != "and":
         return None
     for at in range(end - 2, max(0, end - LONGEST), -1):
         if word(sentence, at) in PARTING:
             return None
         if is_past(word(sentence, at)):
-            return ending_at(sentence, before_verbs(sentence, at))
+            end = before_verbs(sentence, at)
+            who = mentions_near(sentence, end - LONGEST, end)
+            group = any(m.last == end and m.kind == "armed-group" for m in who)
+            return None if group else ending_at(sentence, end)
     return None
 
 
@@ -116,23 +123,25 @@ def named_until(sentence: Sentence, end: int) -> Whose | None:
         return Whose(None)
     for mention in reversed(mentions_near(sentence, end - LONGEST, end)):
         if mention.last == end and mention.form == "named":
-            return teller_before(sentence, mention.first) or by_itself(sentence, mention)
+            return teller_before(sentence, mention.first, end) or by_itself(sentence, mention)
     for mark in reversed(near(sentence, "country", end - PHRASE, end)):
         if mark.last == end and (mark.detail != "demonym" or is_a_people(sentence, mark)):
-            return teller_before(sentence, mark.first) or whose(mark)
+            return teller_before(sentence, mark.first, end) or whose(mark)
         owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
         if owns and is_commanded(sentence, mark.last, end):
             return whose(mark)
     return led_by(sentence, end)
 
 
-def teller_before(sentence: Sentence, first: int) -> Whose | None:
-    """Whose those are who tell something to whoever begins at a token, or let them have it.
+def teller_before(sentence: Sentence, first: int, last: int) -> Whose | None:
+    """Whose those are who tell something to whoever is named there, or let them have it.
 
-    Who is told something ("Oslo told Kyiv it will send 300 men") is not who does it.
+    Who is told something ("Oslo told Kyiv it will send 300 men") is not who does it; who lets
+    others act ("Oslo let Kyiv move 300 men") is not whose they are.
     """
     tells = first - 1 - (word(sentence, first - 1) in ADDRESSED)
-    if word(sentence, tells) not in TELLING | LETTING:
+    lets = word(sentence, tells) in LETTING and word(sentence, last) in HANDED
+    if not lets and word(sentence, tells) not in TELLING:
         return None
     return ending_at(sentence, before_verbs(sentence, tells)) or Whose(None)
 
