@@ -24,7 +24,8 @@ JOURNEYS = frozenset(
 JOURNEY = 8  # tokens from a journey to its end
 PLANNING = frozenset(
     {"planned", "plotted", "prepared", "organised", "organized", "ordered", "financed"}
-)  # "the attack in which N died was |planned in Goma"
+)
+PLANNED = 12  # tokens from an attack to where it was planned
 RELATIVES = frozenset({"which", "who", "whose"})
 ASIDE = 14  # tokens of an aside about somebody
 
@@ -44,9 +45,15 @@ def is_of_other_deed(sentence: Sentence, what: Counted, read: Measured | None, s
         return True
     if not behind and (is_replied(sentence, what, spot) or is_in_aside(sentence, what, spot)):
         return True
-    if word(sentence, spot.lead - 1) in PLANNING:
+    if is_planned(sentence, spot):
         return True
     return measure in BODILY and is_journey(sentence, spot)
+
+
+def is_planned(sentence: Sentence, spot: Spot) -> bool:
+    """Whether an attack was only planned at a place: "the attack was |planned in Goma"."""
+    first = spot.lead - 1
+    return word(sentence, first) in PLANNING and holds(sentence, BLOWS, first - PLANNED, first)
 
 
 def is_replied(sentence: Sentence, what: Counted, spot: Spot) -> bool:

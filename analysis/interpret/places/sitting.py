@@ -74,7 +74,7 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before in OFFICES and holds(sentence, OF_BODY, at - 4, at - 1):
         return True
-    if before in RAISED:
+    if before in RAISED and not tells_where(sentence, mark.last):
         return True
     if before == "based" and (holds(sentence, GROUPS, at - 4, at) or is_behind_role(sentence, at)):
         return True
@@ -88,6 +88,11 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     met = before in MEETING_OR_WRITING and not holds(sentence, STRUCK, at - 4, at - 1)
     return met or (before in LIVING and holds(sentence, WHO, at - 4, at))
+
+
+def tells_where(sentence: Sentence, at: int) -> bool:
+    """Whether a clause tells what happened at a place: "was born in Goma|, where 12 died"."""
+    return word(sentence, at) == "," and word(sentence, at + 1) == "where"
 
 
 def is_before_or_after(sentence: Sentence, at: int) -> bool:

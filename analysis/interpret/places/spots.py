@@ -58,6 +58,7 @@ TOLL = frozenset({"toll"})
 PLURALS = frozenset({"have", "were", "are"})
 WATERS = frozenset({"sea", "strait"})  # "the English Channel" is no broadcaster
 ELSEWHERE = frozenset({"not", "than", "unlike"})
+WHEN = frozenset({"before", "since", "until"})
 
 
 def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
@@ -142,7 +143,8 @@ def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:
     if said in {"and", ","}:
         return is_joined(sentence, mark, at)
     if said == "of" and word(sentence, at - 1) in ATTACKS:
-        return not holds(sentence, ELSEWHERE, at - 5, at - 1)
+        when = word(sentence, at - 3) in WHEN  # "since the fall |of Goma"
+        return not (when or holds(sentence, ELSEWHERE, at - 5, at - 1))
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
