@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, counts_between, near, quantities_near
+from analysis.interpret.around import (
+    LONGEST,
+    counts_between,
+    date_at,
+    near,
+    quantities_near,
+)
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, is_capital, places_near, word
 from analysis.interpret.periods.leading import BEING, LEADING, is_finite
@@ -99,13 +105,16 @@ def is_published(sentence: Sentence, first: int) -> bool:
 
 
 def is_fronted_source(sentence: Sentence, first: int) -> bool:
-    """Whether a date opens what a source says: "According to the army, |on Monday| 12 died"."""
+    """Whether a date opens what a source says: "According to the army, |on Monday| 12 died".
+
+    So too "According to Ali Saleh, a doctor, |on Monday| 12 died".
+    """
     comma = first - 1 - (word(sentence, first - 1) in LEADING)
-    return (
-        word(sentence, comma) == ","
-        and word(sentence, 0) == "according"
-        and BREAK.isdisjoint(gap(sentence, 0, comma))
-    )
+    if word(sentence, comma) != "," or word(sentence, 0) != "according":
+        return False
+    last = next(n for n in range(first, first + LONGEST) if not date_at(sentence, n))
+    named = comma if word(sentence, last) == "," else min(name_between(sentence, first), comma)
+    return BREAK.isdisjoint(gap(sentence, 0, named))
 
 
 def name_between(sentence: Sentence, first: int) -> int:

@@ -72,7 +72,7 @@ def frees(sentence: Sentence, verb: Mark) -> bool:
     if word(sentence, verb.first) != "released":
         return False
     near_it = quantities_near(sentence, verb.last, verb.last + FREED)
-    return any(number.begins == verb.last for number in near_it)
+    return any(number.begins == verb.last and number.kind == "count" for number in near_it)
 
 
 def is_appeal(sentence: Sentence, last: int) -> bool:
