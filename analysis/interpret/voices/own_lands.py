@@ -38,7 +38,9 @@ def last_country(cast: Cast, sort: str) -> str | None:
     offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
     people = (v for v in cast.people if v.country)
-    found = latest(offices) or latest(spoken) or latest(people)
+    spied = spied_on(cast, sort)
+    others = (v for v in offices if v.country not in spied)
+    found = latest(others) or latest(spoken) or latest(people)
     if found is None and cast.home and (abroad := told_from(cast)):
         return abroad
     if found is None and cast.home and (sort not in LOCAL or is_told_of(cast, cast.home)):
@@ -56,11 +58,16 @@ def may_tell(cast: Cast, state: Voice, sort: str) -> bool:
 
     No spies tell what their own state is said to do.
     """
-    if is_told_only_behind(cast, state.country, FOES):
-        return False
-    spying = meanings("body_kinds").get(sort) == "intelligence"
-    here = cast.company.sentences[cast.index].of("country") if spying else ()
-    return all(mark.value != state.country for mark in here)
+    return not is_told_only_behind(cast, state.country, FOES) and (
+        state.country not in spied_on(cast, sort)
+    )
+
+
+def spied_on(cast: Cast, sort: str) -> frozenset[str]:
+    """The countries of which a sentence tells something that spies know, and so not their own."""
+    if meanings("body_kinds").get(sort) != "intelligence":
+        return frozenset()
+    return frozenset(mark.value for mark in cast.company.sentences[cast.index].of("country"))
 
 
 def is_unsure(cast: Cast, country: str | None) -> bool:
