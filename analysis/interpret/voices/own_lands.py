@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.interpret.near import word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.voices.cast import Cast, pair_in
 from analysis.interpret.voices.voice import Voice, latest
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
-from analysis.words.gazetteer import OUTLETS
+from analysis.words.gazetteer import OUTLETS, STATE
 
 DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
@@ -37,10 +39,16 @@ def last_country(cast: Cast, sort: str) -> str | None:
     states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in NO_STATES)
     offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
-    people = (v for v in cast.people if v.country)
+    people = [v for v in cast.people if v.country]
     spied = spied_on(cast, sort)
     others = (v for v in offices if v.country not in spied)
     found = latest(others) or latest(spoken) or latest(people)
+    if (
+        found
+        and not spied
+        and is_of_two(cast, sort, found, [*spoken, *people, *states, *cast.groups])
+    ):
+        return None
     if found is None and cast.home and (abroad := told_from(cast)):
         return abroad
     if found is None and cast.home and (sort not in LOCAL or is_told_of(cast, cast.home)):
@@ -51,6 +59,19 @@ def last_country(cast: Cast, sort: str) -> str | None:
         return None if is_unsure(cast, state.country) else state.country
     found = found or latest(v for v in cast.groups if v.country)
     return found.country if found else None
+
+
+def is_of_two(cast: Cast, sort: str, found: Voice, others: Sequence[Voice]) -> bool:
+    """Whether what a sentence tells of a state's army may be told by that of whoever spoke before.
+
+    "Seoul is alarmed. North Korea's army has sent 300 men, the defence ministry said."
+    """
+    if meanings("body_kinds").get(sort) not in STATE or sort in LOCAL:
+        return False
+    here = cast.company.sentences[cast.index].of("country")
+    told = {mark.value for mark in here}
+    apart = (v.country for v in others if v.country)
+    return found.country in told and any(country not in told for country in apart)
 
 
 def may_tell(cast: Cast, state: Voice, sort: str) -> bool:
