@@ -48,15 +48,22 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
 def is_of_later_count(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
     """Whether a date is of what other numbers did: "40 are there, and |18 more arrived| in May".
 
-    Two harms of one day are told without a comma: "12 were killed and 30 were hurt on Monday".
+    So is that of more of the same harm ("killed 12, and |three others died| on Monday"), but two
+    harms are of one day: "12 were killed, and 30 were hurt on Monday".
     """
     return any(
         finite_verb(sentence, what.last if measure in STATES else 0, number.begins) is not None
         and finite_verb(sentence, number.stops, first) is not None
-        and (measure in STATES or gap(sentence, number.begins - 2, number.begins) == [",", "and"])
+        and (measure in STATES or is_more_harm(sentence, measure, number.begins, first))
         for number in quantities_near(sentence, what.last, first)
         if number.kind == "count"
     )
+
+
+def is_more_harm(sentence: Sentence, measure: str, begins: int, last: int) -> bool:
+    """Whether a clause tells of the same harm as the one before: ", and |three others died|"."""
+    alike = any(mark.value == measure for mark in near(sentence, "measure", begins, last))
+    return alike and gap(sentence, begins - 2, begins) == [",", "and"]
 
 
 def is_conceded(sentence: Sentence, what: Counted, first: int) -> bool:

@@ -33,7 +33,7 @@ COMING_OUT = frozenset(
     {"appeared", "came", "aired", "ran", "published", "broadcast", "posted", "printed", "made",
      "gave", "issued", "repeated", "released", "laid", "presented", "unveiled"}
 )  # fmt: skip
-REMOVED = frozenset({"dismissed", "accused", "blamed"})
+REMOVED = "dismissed"
 DECLARED = frozenset({"declared", "agreed", "proclaimed"})
 THAT = frozenset({"that"})
 DEFINITE = frozenset({"the", "a", "an", "another"})
@@ -89,8 +89,12 @@ def is_befallen(sentence: Sentence, say: Mark) -> bool:
     So is one in "the epidemic, declared in May," but not in "the figure, announced in May,".
     """
     said, before = word(sentence, say.first), word(sentence, say.first - 1)
-    if said in REMOVED and before in BEING | {"been"}:
-        return True
+    if (
+        said == REMOVED
+        and before in BEING | {"been"}
+        and not counts_between(sentence, 0, say.first)
+    ):
+        return True  # but "reports of 30 dead were dismissed"
     noun = word(sentence, say.first - 2) if before == "," else before
     return noun in EVENTS or (before == "," and said in DECLARED and noun not in DATED)
 
