@@ -29,7 +29,7 @@ WITHIN = frozenset(["at", "in", "inside", "within"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
 SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", "other"])
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
-NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
+NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or", "ago", "earlier", "later"}
 MEETINGS = frozenset(["briefing", "conference", "event", "release"])  # "at a press |conference"
 SMALL = DETERMINERS | FILLERS | {"the"}
 
