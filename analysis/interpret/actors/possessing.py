@@ -7,6 +7,7 @@ from analysis.interpret.actors.owning import CONFINEMENT, LOCATIVES, is_of_a_pla
 from analysis.interpret.actors.subjects import TELLING
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.verbs import is_passive
 from analysis.interpret.near import OWNS, holds, places_near, word
@@ -21,7 +22,8 @@ GIVEN = (
     | {"blame", "blamed", "blames", "blaming"}
 )
 ASKED = grammar("asking") | {"want", "wanted", "wants"}
-BACK = grammar("freeing captives") | {"back", "hand", "return", "returned"}
+BACK = grammar("freeing captives") | {"back", "return", "returned"}
+HANDING = frozenset({"hand"})  # over
 LANDS = frozenset({"country", "nation"})
 FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
 UNOWNED = CONFINEMENT | FIGURES
@@ -37,7 +39,8 @@ def possessor(sentence: Sentence, what: Counted) -> Whose | None:
     if related := of_whom(sentence, what):
         return whose(related)
     at = possessive(sentence, what)
-    here = owner_before(sentence, at) if at is not None else None
+    arms = what.counted in MATERIEL
+    here = owner_before(sentence, at, arms) if at is not None else None
     here = here or (owner_behind(sentence, at) if at is not None else None)
     return whose(here) if here else None
 
@@ -72,8 +75,11 @@ def possessive(sentence: Sentence, what: Counted) -> int | None:
     return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 
 
-def owner_before(sentence: Sentence, at: int) -> Mention | None:
-    """The last subject of a country before a token, which may be a body of that country."""
+def owner_before(sentence: Sentence, at: int, arms: bool = False) -> Mention | None:
+    """The last subject of a country before a token, which may be a body of that country.
+
+    Whoever is asked to hand over `arms` has their own; men are handed over by their captor.
+    """
     own = OWN_OF.get(word(sentence, at), word(sentence, at))
     own = "the" if word(sentence, at + 1) in LANDS else own  # "his country's", "its country's"
     before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
@@ -81,7 +87,7 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
     apart = None
     for mention in reversed(before):
         given = word(sentence, mention.first - 1) in GIVEN or harms(sentence, mention, at)
-        given = given or is_to_give_back(sentence, mention, at)
+        given = given or is_to_give_back(sentence, mention, at, arms)
         if agrees(own, mention) and not given and not is_oblique(sentence, mention):
             if word(sentence, mention.first - 1) != "from":
                 return mention
@@ -105,10 +111,10 @@ def harms(sentence: Sentence, mention: Mention, at: int) -> bool:
     )
 
 
-def is_to_give_back(sentence: Sentence, mention: Mention, at: int) -> bool:
+def is_to_give_back(sentence: Sentence, mention: Mention, at: int, arms: bool) -> bool:
     """Whether others' men are in somebody's hands: "asked |Togo to free 40 of its men"."""
     asked = word(sentence, mention.first - 1) in ASKED
-    return asked and holds(sentence, BACK, mention.last, at)
+    return asked and holds(sentence, BACK if arms else BACK | HANDING, mention.last, at)
 
 
 def agrees(own: str, mention: Mention) -> bool:
