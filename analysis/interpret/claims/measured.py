@@ -71,9 +71,9 @@ def measured_in_text(
     read = coming_to(sentence, quantity, what, read, course) or read
     read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
-    read = the_same(sentence, quantity, what, course) or read
+    read = the_same(sentence, quantity, what, read, course) or read
     told = told_before(article, sentence, what, read, course)
-    read = told or own_figure(sentence, what, read, course) or read
+    read = told or own_figure(sentence, quantity, what, read, course) or read
     read = of_those_called_victims(sentence, what, read, course) or read
     read = pooled(sentence, what) or summed(sentence, quantity, what, course) or read
     read = read or asked_before(article, sentence, quantity)

@@ -8,9 +8,11 @@ measure a number of their own otherwise.
 from __future__ import annotations
 
 from analysis.interpret.claims.carried import fitting, of_size
-from analysis.interpret.claims.course import Course, measure_before
+from analysis.interpret.claims.course import Course, measure_before, size
+from analysis.interpret.claims.speakers import MANY
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.refusing import RULING
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.objects import beside
@@ -23,31 +25,37 @@ HAVING = grammar("have")
 RECKONING = ("reckon", "count")  # "reckons with N": of what is to come as well
 MOVABLE = (grammar("measures that can lie ahead") | {"planned"}) - VICTIMS
 HOLDERS = frozenset({"government", "armed-group"})  # who "has 300" may have them
+NAMING = frozenset({"cited", "cites", "named", "names"})  # of a few people: them by their names
 LONGEST = 4
 ASIDE = 9
 APART = 2
 
 
 def own_figure(
-    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """What was said of those counted before, where a number is only somebody else's figure."""
     if what.form != "left out" or not 0 < sentence.index - course.sentence <= APART:
         return None
     if not closes(sentence, what.last) or not gives(sentence, what, course):
         return None
+    few = size(quantity.number.figure) < MANY
+    if few and word(sentence, beside(sentence, what) - 1) in NAMING:
+        return None  # "the police named |two"
     if read is not None and read.measure in VICTIMS and read.cue is not None:
         return None  # "of those |killed it speaks of 2,000"
     return Measured(fitting(measure_before(course, sentence), what), None, "as the number before")
 
 
 def the_same(
-    sentence: Sentence, quantity: Quantity, what: Counted, course: Course
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """What a number was said of before that is told again: "would not rule out |the 600"."""
     the = word(sentence, what.first - 1) == "the" or word(sentence, what.first) == "the"
     if what.form != "left out" or not the or not closes(sentence, what.last):
         return None
+    if read is not None and read.verb and word(sentence, read.verb.first) not in RULING:
+        return None  # "will free |the 12", of whom more is told
     return of_size(quantity, course)
 
 
