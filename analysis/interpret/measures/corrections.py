@@ -92,16 +92,16 @@ def is_taken_to_a_ward(sentence: Sentence, what: Counted, read: Measured) -> boo
 
 
 def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those in a place are prisoners there: "are in captivity", "sit in their camps"."""
+    """Whether those in a place are prisoners: "are in captivity", "sit in Ukrainian camps"."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     at = read.cue[1] + (word(sentence, read.cue[1]) == "in")
     there = word(sentence, read.cue[0] - 1) == "there"  # "in captivity |there are five"
     if there and holds(sentence, CUSTODY, read.cue[0] - 3, read.cue[0]):
         return True
-    kept = holds(sentence, CUSTODY, at, at + 3) or (
-        word(sentence, read.cue[0]) in SITTING and holds(sentence, CAMPS, at, at + 3)
-    )
+    camps = word(sentence, at + 1) in CAMPS and bool(near(sentence, "country", at, at + 1))
+    kept = holds(sentence, CUSTODY, at, at + 3)
+    kept = kept or (camps and word(sentence, read.cue[0]) in SITTING)
     return kept and word(sentence, at - 1) == "in"
 
 

@@ -7,7 +7,7 @@ from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.objects import beside
 from analysis.interpret.measures.verbs import BE, is_passive
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import holds, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -15,7 +15,9 @@ HARMED = VICTIMS - {"casualties", "missing"}
 HOLDING = frozenset({"held", "kept"})
 COMBAT = grammar("fighting words")
 MAKING = frozenset({"out", "launched", "led", "mounted", "staged"})  # "carried |out"
+BEHIND = frozenset({"after", "following", "into", "since"})
 REACH = 9
+NEARBY = 3
 
 
 def done_by(sentence: Sentence, what: Counted) -> Mark | None:
@@ -32,9 +34,14 @@ def done_by(sentence: Sentence, what: Counted) -> Mark | None:
 
 
 def attack(sentence: Sentence, what: Counted, by: int) -> Mark | None:
-    """The attack that forces make: "the raid was |carried out by 40 gunmen"."""
-    made = word(sentence, by - 1) in MAKING and what.counted in MILITARY
-    if not made or not holds(sentence, COMBAT, by - REACH, by):
+    """The attack that forces make: "the raid was |carried out by 40 gunmen".
+
+    What is done after one is none: "the search after the raid was carried out by 40 soldiers".
+    """
+    if word(sentence, by - 1) not in MAKING or what.counted not in MILITARY:
+        return None
+    fights = places_near(sentence, COMBAT, by - REACH, by)
+    if all(holds(sentence, BEHIND, at - NEARBY, at) for at in fights):
         return None
     return Mark("measure", "engaged", by - 1, by, "adj")
 

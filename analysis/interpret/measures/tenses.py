@@ -19,6 +19,7 @@ MODALS = WILL | {"could", "may", "might", "should", "must"}
 FORESEEN = INTENDED | MODALS | {"can"}
 HAVING = grammar("have")
 BROUGHT_TO = grammar("brought to do a thing")
+PERMITTED = frozenset({"allowed", "obliged"})
 WAS = frozenset({"was", "were", "been"})
 
 
@@ -30,7 +31,8 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
         will = bool(WILL & four) and SUPPOSED.isdisjoint(four)
         return (will and "have" in four) or is_to(near)
     if form == "base" and "to" in near[:2]:
-        return infinitive_ahead(near)
+        permitted = verb.detail.endswith("object") and not PERMITTED.isdisjoint(near[:3])
+        return permitted or infinitive_ahead(near)  # "were allowed to |send"
     if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
         return not COMING.isdisjoint(four) and SUPPOSED.isdisjoint(four)
     if form == "base":
