@@ -87,7 +87,8 @@ def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attributio
     here = said.cue is not None and said.cue[0] == sentence.index
     verb = transitive(sentence, what, read)
     harmed = read.measure in VICTIMS and not (verb and is_hostile(sentence, verb))
-    harmed = harmed and what.form != "of them"  # "1,100 of those already sent had been killed"
+    if what.form == "of them" and holds(sentence, {"those"}, what.first, what.last + 1):
+        return None  # "1,100 of those already sent had been killed"
     speaker = said.voices[0]
     army = speaker.kind in ARMIES or not DEFENCE.isdisjoint(speaker.name.lower().split())
     return speaker.country if here and army and harmed and what.counted in MILITARY else None
