@@ -17,6 +17,10 @@ from analysis.words import grammar
 
 NEGATIONS = grammar("negations")
 FIGURES = grammar("figure nouns") | {"comment", "drawn"}
+GETTING = frozenset(
+    {"burned", "burnt", "criticised", "criticized", "discovered", "found", "got", "read"}
+    | {"received", "rejected", "saw", "seized", "studied"}
+)  # what others do with a paper
 ASKING = frozenset({"interviewed", "questioned"})
 TURNS = frozenset({";", "but", "while"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
@@ -46,9 +50,15 @@ def authors_in(cast: Cast, sentence: Sentence, telling: list[Voice]) -> list[Voi
         return [NOBODY]
     links = (at + 1 + (word(sentence, at + 1) == ",") for at in papers)
     makers = (behind(sentence, at + 1) for at in links if word(sentence, at) in {"by", "from"})
-    maker = next((m for m in makers if m), None) or opener(sentence)
+    maker = next((m for m in makers if m), None) or maker_before(sentence, papers[0])
     voice = resolved(cast.before(maker.first), maker) if maker else None
     return [voice] if voice else []
+
+
+def maker_before(sentence: Sentence, paper: int) -> Mention | None:
+    """Whoever opens a sentence and made a paper: "|The UN| published a report", not "read one"."""
+    first = opener(sentence)
+    return None if first is None or holds(sentence, GETTING, first.last, paper) else first
 
 
 def is_in_relative(sentence: Sentence, frame: Frame) -> bool:

@@ -33,9 +33,15 @@ def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
 
 
 def has_members(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb only tells how large a body is: "the council counts |40 members"."""
+    """Whether a verb only tells how large a body is: "the council counts |40 members".
+
+    Not where something befell them: "the union counts 40 members killed".
+    """
     number = next((q for q in sentence.quantities if 0 <= q.begins - verb.last <= 1), None)
-    return number is not None and word(sentence, number.stops) in MEMBERS
+    if number is None or word(sentence, number.stops) not in MEMBERS:
+        return False
+    ends = object_end(sentence, verb.last)
+    return not any(number.stops < m.first < ends for m in sentence.of("measure"))
 
 
 def gives_estimate(sentence: Sentence, verb: Mark) -> bool:

@@ -60,13 +60,7 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             from_body = by == "from" and word(sentence, at) in SENT_OUT
             if mention is None and (by == "by" or from_body):
                 mention = unlisted(sentence, link + 1)
-            cited = holds(sentence, CITING, at - NEAR + 2, at)
-            if (
-                mention
-                and not cited
-                and is_author(sentence, at, link, mention)
-                and not is_wording(sentence, at)
-            ):
+            if mention and not is_no_author(sentence, at, link, mention):
                 joint = joint_author(sentence, mention)
                 last = joint[-1] if joint else mention
                 told = is_said_behind(sentence, last) or ends(sentence, mention)

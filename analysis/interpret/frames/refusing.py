@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.near import gap, holds, is_light, places, word
+from analysis.interpret.near import counts, gap, holds, is_light, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.tokens import longest
@@ -134,11 +134,18 @@ def says_nothing(sentence: Sentence, verb: Mark) -> bool:
 def presupposes(sentence: Sentence, verb: Mark) -> bool:
     """Whether what is not said is taken to be so: "would not say how many", "did not say where".
 
-    Nor is what somebody says without saying more withheld: "said without |giving details that".
+    Nor is what somebody says without saying more withheld: "said without |giving details that";
+    but "said it left without |admitting that" tells nothing.
     """
-    if word(sentence, verb.first - 1) == "without" and is_said_before(sentence, verb.first - 1):
+    without = word(sentence, verb.first - 1) == "without"
+    if without and not is_object(sentence, verb.last) and is_said_before(sentence, verb.first - 1):
         return True
     return holds(sentence, WHAT_IS_SO, verb.last, verb.last + 3)
+
+
+def is_object(sentence: Sentence, at: int) -> bool:
+    """Whether what is said, or so many, stands at a token: "confirming |that", "|40 deaths"."""
+    return word(sentence, at) == "that" or counts(sentence, at, at + 2)
 
 
 def is_said_before(sentence: Sentence, at: int) -> bool:
