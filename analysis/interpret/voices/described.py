@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import chain
 
+from analysis.interpret.near import word
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.offices import heads_of_state, holders, in_focus, may_hold, offices
 from analysis.interpret.voices.voice import BODIES, PEOPLE, Voice, joined, latest
@@ -24,14 +25,19 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
         latest(v for v in cast.speakers if v in people or v in first) if people or first else None
     )
     known = fits or latest(people) or latest(first) or one_alike(cast, mention)
-    if found := known or in_focus(cast, mention) or speaking_for(cast, office):
+    if found := known or in_focus(cast, mention) or speaking_for(cast, office, mention):
         return found
     spoken = (v for v in cast.speakers if v.kind == "person")
     return latest(v for v in chain(spoken, cast.people) if may_hold(cast, v, mention))
 
 
-def speaking_for(cast: Cast, office: str) -> Voice | None:
-    """The body whose unnamed spokesman the sentence before was about: "|The spokesman"."""
+def speaking_for(cast: Cast, office: str, mention: Mention) -> Voice | None:
+    """The body whose unnamed spokesman the sentence before was about: "|The spokesman".
+
+    Not "|the spokesman for the navy".
+    """
+    if word(cast.company.sentences[cast.index], mention.last) in {"for", "of"}:
+        return None
     last = latest(cast.focus) if office == "spokes" else None
     return last if last and last.kind in BODIES else None
 
