@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.near import OWNS, holds, word
+from analysis.interpret.near import OWNS, counts, holds, word
 from analysis.interpret.places.going import Going
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
@@ -37,4 +37,8 @@ def is_stricken(sentence: Sentence, land: Mark) -> bool:
     """Whether a land counts its own dead: not "Spain has sent rescuers"."""
     if word(sentence, land.last) == OWNS:
         return holds(sentence, HOME, land.last + 1, land.last + 1 + OWN)
+    if word(sentence, land.last) == "began":
+        return "mourning" in sentence.said  # "Morocco |began three days of mourning"
+    if word(sentence, land.last) == "reported":
+        return counts(sentence, land.last, land.last + VERB)  # no "China |reported no damage"
     return holds(sentence, SUFFERING, land.last, land.last + VERB)
