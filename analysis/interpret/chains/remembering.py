@@ -26,11 +26,6 @@ def is_briefed(sentence: Sentence) -> bool:
     return not BRIEFED.isdisjoint(sentence.words)
 
 
-def is_interview(sentence: Sentence) -> bool:
-    """Whether a sentence may speak of an outlet that asked somebody, or name who was asked."""
-    return not ASKING.isdisjoint(sentence.words) and not ASKING.isdisjoint(sentence.said)
-
-
 def told_outlets(found: Iterable[Listened]) -> dict[str | None, list[Telling]]:
     """When each speaker has told outlets or people something, and whom."""
     told: dict[str | None, list[Telling]] = {}

@@ -111,7 +111,7 @@ def is_published(sentence: Sentence, first: int) -> bool:
 def is_fronted_source(sentence: Sentence, first: int) -> bool:
     """Whether a date opens what a source says: "According to the army, |on Monday| 12 died".
 
-    So too "According to Ali Saleh, a doctor, |on Monday| 12 died".
+    So too "According to Max Mustermann, a doctor, |on Monday| 12 died".
     """
     comma = first - 1 - (word(sentence, first - 1) in LEADING)
     if word(sentence, comma) != "," or word(sentence, 0) != "according":
@@ -124,7 +124,7 @@ def is_fronted_source(sentence: Sentence, first: int) -> bool:
 def name_between(sentence: Sentence, first: int) -> int:
     """Where a name or an office between commas begins right before a date.
 
-    So "its spokesman|, Ali Saleh, on", "according to Ali Saleh|, a spokesman for the army, on".
+    So "its spokesman|, Max Mustermann, on", "according to X|, a spokesman for the army, on".
     """
     comma = first - 1 - (word(sentence, first - 1) in LEADING)
     if word(sentence, comma) != ",":
