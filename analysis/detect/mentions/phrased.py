@@ -18,6 +18,7 @@ from analysis.words.forms import FINITE, plural
 OWNS = "'s"
 ONE = frozenset({"a", "an", "another", "one"})
 ARTICLES = grammar("possessives") | ONE | {"the"}
+BEFORE_A_NOUN = ARTICLES | {OWNS}
 NO_NOUNS = (
     grammar("prepositions")
     | grammar("links")
@@ -50,11 +51,12 @@ def phrased(sentence: Seen, others: Sequence[Mention]) -> tuple[Mention, ...]:
 
     A phrase shares no token with anybody else, but for the owner with whom it opens.
     """
-    if heads().isdisjoint(sentence.lowers):
+    known = heads()
+    if known.isdisjoint(sentence.lowers):
         return tuple(sorted(others))
     kept = {at: mention for mention in others for at in range(mention.first, mention.last)}
     for at in range(len(sentence.lowers) - 1, -1, -1):
-        if sentence.lowers[at] in heads() and at not in kept and is_whole(sentence, at):
+        if sentence.lowers[at] in known and at not in kept and is_whole(sentence, at):
             last = end(sentence, at + 1)
             last = at + 1 if any(k in kept for k in range(at + 1, last)) else last
             first = start(sentence, at)
@@ -119,7 +121,7 @@ def start(sentence: Seen, at: int) -> int | None:
 def is_within(sentence: Seen, at: int) -> bool:
     """Whether a token may stand within a phrase before its head: "flood", "8th", "doctors'"."""
     said = sentence.word(at)
-    if said in ARTICLES or said == OWNS:
+    if said in BEFORE_A_NOUN:
         return True
     if not said or said in FREE or said in days() or said.endswith("ly"):
         return False
@@ -129,7 +131,7 @@ def is_within(sentence: Seen, at: int) -> bool:
 
 def is_verb(sentence: Seen, at: int) -> bool:
     """Whether a finite verb of saying or of a measure stands at a token: no "its |report"."""
-    if sentence.word(at - 1) in ARTICLES | {OWNS}:
+    if sentence.word(at - 1) in BEFORE_A_NOUN:
         return False
     verbs = (m for m in (*sentence.of("say"), *sentence.of("measure")) if m.first <= at < m.last)
     return any(not FINITE.isdisjoint(m.detail.split(":")) for m in verbs)

@@ -31,6 +31,7 @@ SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", 
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
 NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or", "ago", "earlier", "later"}
 MEETINGS = frozenset(["briefing", "conference", "event", "release"])  # "at a press |conference"
+NO_END = MEETINGS | {"'s"}
 SMALL = DETERMINERS | FILLERS | {"the"}
 
 
@@ -195,7 +196,7 @@ def body_behind(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Mention
 def sort_behind(sentence: Seen, first: int) -> Mention | None:
     """The body of no country that begins at a token: "a source in the |defence ministry"."""
     mark = next((m for m in sentence.of("body") if m.first == first), None)
-    if mark is None or sentence.word(mark.last) in MEETINGS | {"'s"}:
+    if mark is None or sentence.word(mark.last) in NO_END:
         return None
     said = sentence.said(mark.first, mark.last)
     return Mention(mark.first, mark.last, "definite", said, None, f"body:{mark.value}")

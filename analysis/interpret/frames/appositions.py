@@ -23,7 +23,7 @@ ASIDE_OPENINGS = grammar("aside openings") | grammar("answering a publication")
 ARTICLES = grammar("possessives") | {"a", "an", "one", "the"}
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
 OPENINGS = BREAKS | LINKS | {"", "but", "then", "yet"}
-AUXILIARIES = grammar("finite be") | grammar("have") | grammar("modals")
+BEFORE_NO_SUBJECT = PREPOSITIONS | grammar("finite be") | grammar("have") | grammar("modals")
 SIGN_BEFORE = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
 ASIDE_SIGNS = frozenset(SIGN_BEFORE.values())
 ASIDE_STARTERS = ARTICLES | RELATIVES | {"including"}
@@ -53,7 +53,7 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
     """Whether a name opens a clause, behind what leads in: "X", "Late on Sunday |X"."""
     if first == 0 or word(sentence, first - 1) in OPENINGS:
         return True
-    if word(sentence, first - 1) in PREPOSITIONS | AUXILIARIES:
+    if word(sentence, first - 1) in BEFORE_NO_SUBJECT:
         return False
     if is_light(sentence, first - 1):
         return True
