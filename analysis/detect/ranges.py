@@ -35,7 +35,7 @@ def joined(found: Sequence[Token], low: Expression, high: Expression) -> Express
     if high.first - low.last > GAP or not alike(low, high) or is_year(found, low, high):
         return None
     link = link_between(found, low, high)
-    if link is None:
+    if link is None or is_chained(found, low, high):
         return None
     if is_or_two(found, low, high):
         return Expression(low.first, high.last, low.best, None, 2 * (low.best or 0.0), low.kind)
@@ -47,6 +47,18 @@ def joined(found: Sequence[Token], low: Expression, high: Expression) -> Express
         return None
     kind = low.kind if low.kind in PARTS else "count"
     return Expression(low.first, high.last, starts, None, ends, kind)
+
+
+def is_chained(found: Sequence[Token], low: Expression, high: Expression) -> bool:
+    """Whether hyphens join more than two numbers, as in "202-555-0143" or "4-4-2"."""
+    return any(
+        found[hyphen].text in HYPHENS
+        and touches(found, hyphen)
+        and touches(found, hyphen + 1)
+        and found[other].text[:1].isdecimal()
+        for hyphen, other in ((low.first - 1, low.first - 2), (high.last, high.last + 1))
+        if other >= 0 and max(hyphen, other) < len(found)
+    )
 
 
 def is_or_two(found: Sequence[Token], low: Expression, high: Expression) -> bool:
@@ -133,7 +145,8 @@ def makes_range(
         return near and bool(numeric("doubts").intersection(words_between(found, link, high)))
     if word in {"to", "through"}:
         return not is_change(found, low, high)
-    return touches(found, link) == touches(found, link + 1) and (touches(found, link) or near)
+    sure = near or touches(found, link) or {"between", "from"} & words_before(found, low, 1)
+    return touches(found, link) == touches(found, link + 1) and bool(sure)
 
 
 def words_before(found: Sequence[Token], low: Expression, count: int) -> set[str]:

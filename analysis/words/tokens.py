@@ -17,7 +17,7 @@ BLANKED = "".join(sign if sign.isalpha() else " " for sign in map(chr, range(128
 JOINT = r"[-\u2010\u2011/]"
 SPACES = r"&(?:nbsp|thinsp|#160|#8201|#8239|#x2009|#xa0);"  # as HTML writes them
 SIGN = rf"(?:[,\u00a0\u2009\u202f\u2019']|{SPACES})"  # what may divide a numeral's thousands
-PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non|minus)-)"
+PREFIX = r"(?!(?:(?i:mid|pre|post|early|late|sub|non|minus)|to|or)-)"
 
 QUICK = r"[A-Za-z]++(?=[\s,;)!?\"”])"
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"”’]*[\w/]"

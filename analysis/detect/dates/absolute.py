@@ -29,6 +29,7 @@ from analysis.detect.dates.rule import (
     ordinal,
     step,
 )
+from analysis.words import meanings
 
 REACH = 5  # how many characters before a rank may hold the article that makes a share of it
 SHARE = re.compile(r"\b(?:a|one)\s$", re.IGNORECASE)
@@ -44,6 +45,21 @@ def month_day(
         return unknown("day", f"XXXX-{month_number(name):02}-{number_on:02}")
     when = valid(which, month_number(name), number_on)
     return day(when, basis_of(year)) if when else None
+
+
+def on_named_weekday(
+    context: Context, weekday: str, name: str, on: str, year: str | None = None,
+    near: str | None = None,
+) -> Days | None:  # fmt: skip
+    """ "Tuesday, December 24": of the years beside each other, the one in which it is a Tuesday."""
+    found = month_day(context, name, on, year, near)
+    if year or near or found is None or found.earliest is None:
+        return found
+    wanted = int(meanings("weekdays")[weekday.lower().rstrip(".")])
+    near_years = (found.earliest.year + more for more in (0, 1, -1))
+    around = (valid(each, month_number(name), ordinal(on)) for each in near_years)
+    fits = next((each for each in around if each and each.weekday() == wanted), None)
+    return day(fits, found.basis) if fits else found
 
 
 def near_month_day(context: Context, which: str, name: str, on: str) -> Days | None:
@@ -148,6 +164,7 @@ PLAIN_MAY = (
     + r"|(?<=(?:ary|ril|une|uly|ust|ber|rch)[-–—]))(?:March|May)"  # "January-|March"
     + r"|March(?=\s(?:was|saw|brought|cost)\b)|(?<=was\s)(?:March|May)(?=[,.])"
 )
+ITS_DAY = rf"(?P<weekday>{SHORT_WEEKDAY})"
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 DAY_OF = rf"{SP}(?:day{SP})?of{SP}"
 NO_NOUN = rf"(?=,|\.|;|\)|$|{SP}(?:and|in|of|at|the|to|when|was|were|a|on|that|\d{{4}}))"
@@ -162,8 +179,8 @@ RULES = (
         ranked_days,
     ),
     Rule("month and its days", rf"(?P<name>{MONTH}){SP}{SOME}{NOT_COUNTED}{Y}", day_list),
-    Rule("weekday, month day", rf"{SHORT_WEEKDAY},?{SP}{MD}", month_day),
-    Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
+    Rule("weekday, month day", rf"{ITS_DAY},?{SP}{MD}", on_named_weekday),
+    Rule("weekday, day month", rf"{ITS_DAY},?{SP}{DM}", on_named_weekday),
     Rule("near month day", rf"{NEAR_ONE}(?P<name>{MONTH}){SP}(?P<on>{DAY})\b", near_month_day),
     Rule(
         "near day month",

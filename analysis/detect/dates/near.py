@@ -23,7 +23,7 @@ def near_unit(context: Context, which: str, unit: str, part: str | None = None) 
             if unit in {"quarter", "weekend"}
             else stretch(context.published, 1, unit)
         )
-    if unit == "decade" and step(said) and part is None:
+    if unit in {"decade", "fortnight"} and step(said) and part is None:
         return stretch(context.published, -step(said), unit)
     whole = shifted(context.published, step(said), unit)
     if part is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from analysis.detect.dates.calendar import Days, day, moved
+from analysis.detect.dates.calendar import Days, day, days, moved
 from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.rule import number
 from analysis.detect.dates.shifts import moved_by
@@ -29,10 +29,13 @@ OWNED = re.compile(r"['’]s?\b")
 
 
 COUNTED_WAYS = {"before": -1, "prior to": -1, "ahead of": -1, "after": 1, "from": 1}
+STARTING = frozenset({"starting", "starting on", "beginning", "beginning on", "starting from"})
+LASTING = re.compile(r"\bfor\s+(?:the\s+|another\s+)?$", re.IGNORECASE)
 MIDDLE = re.compile(r"\bmid(?:dle)?\b(?!\W+to\b)", re.IGNORECASE)
 ENDS = re.compile(r"end|\bclose\b", re.IGNORECASE)
 OVER = re.compile(r"\b(?:out|over|up|through|ends|closes)$")
-END_OF = re.compile(r"\w+(?:\s+\w+)?\s+(?:the\s+)?end\b", re.IGNORECASE)
+END_OF = re.compile(r"(?:\w+\s+){0,3}end\b", re.IGNORECASE)
+START_OF = re.compile(r"(?:\w+\s+){0,2}(?:start|beginning|outset)\b", re.IGNORECASE)
 
 
 class Opener(NamedTuple):
@@ -110,8 +113,12 @@ def followed(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, 
 
 
 def counted_from(text: str, opener: Opener, found: Days) -> tuple[int, Days] | None:
-    """ "Two days before 8 October", "a week after Easter": where it begins, and the day."""
-    way = COUNTED_WAYS.get(opener.said)
+    """ "Two days before 8 October", "a week after Easter": where it begins, and the day.
+
+    "For ten days from 8 October" and "two weeks starting on Monday" are all those days.
+    """
+    starting = opener.said in STARTING
+    way = 1 if starting else COUNTED_WAYS.get(opener.said)
     first = found.earliest
     if way is None or first is None or found.precision != "day" or first != found.latest:
         return None
@@ -120,6 +127,9 @@ def counted_from(text: str, opener: Opener, found: Days) -> tuple[int, Days] | N
     if match is None:
         return None
     there = moved_by(first, way * number(match[1]), match[2].lower())
+    if starting or LASTING.search(text, max(0, match.start() - REACH), match.start()):
+        last = moved(there, -1) if starting or opener.said == "from" else there
+        return match.start(), days(min(first, last), max(first, last), "day", found.basis)
     return match.start(), day(there, found.basis)
 
 
@@ -185,7 +195,12 @@ def earlier_than(found: Days, strict: bool, said: str) -> Days:
 
 
 def later_than(found: Days, strict: bool, said: str) -> Days:
-    """After the last of some days; "after the 2022 invasion" may lie within them."""
+    """After the last of some days; "after the 2022 invasion" may lie within them.
+
+    "After the start of September" may be any day from its first.
+    """
+    if START_OF.match(said):
+        return on_from(found, strict, said)
     return open_end(found, 1 if strict else 0)
 
 

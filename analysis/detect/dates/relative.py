@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.detect.dates import again
+from analysis.detect.dates import again, compound
 from analysis.detect.dates.absolute import listed
 from analysis.detect.dates.calendar import (
     Days,
@@ -138,7 +138,6 @@ def weekday_nth(context: Context, name: str, on: str) -> Days | None:
 
 
 YEAR_BACK = 12  # months
-ABOUT = rf"(?:(?:about|some|around|nearly|almost|over|more{SP}than|just|barely){SP})?"
 PAST = rf"(?:(?:[Tt]he|these|his|their|its){SP})?(?:[Pp]ast|[Ll]ast|[Pp]revious|preceding|recent)"
 NEXT = rf"(?:[Tt]he{SP})?(?:[Nn]ext|[Cc]oming|[Ff]ollowing|[Uu]pcoming)"
 COUNT = rf"(?P<count>{SMALL})[\s-](?P<unit>{UNIT})s?\b"
@@ -151,7 +150,11 @@ NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
 TWO_DAYS = rf"(?P<on>{NTH}){LIST}(?:the{SP})?(?P<to>{NTH})"
 NO_SECOND = rf"(?!{SP}(?:and|or|to){SP}(?:the{SP})?{NTH}\b)"  # "the 4th and 5th divisions"
 TENTH = r"(?:(?<=\b[Oo]n\sthe\s)|(?<=\b[Bb]y\sthe\s)|(?<=\b[Uu]ntil\sthe\s))(?P<on>[123]0th)"
-AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
+CLOSING = (
+    "of|by|in|at|and|to|until|till|through|was|were|is|are|will|had|has|when|for|or|but|that|the"
+    "|he|she|they|it"
+)
+AT_CLOSE = rf"(?=\s*(?:[.,;:)”\"!?]|$|(?:{CLOSING})\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
 MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
 OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
@@ -166,11 +169,12 @@ RULES = (
         rf"(?:(?:is|has{SP}been){SP}(?:out|over|up|through)|ends|closes|runs{SP}out)\b",
         ending_unit,
     ),
+    *compound.RULES,
     Rule("past units", rf"{PAST}{SP}{COUNT}", past_units),
     Rule("so many past units", rf"(?:[Tt]he{SP})?{COUNT_PAST}", past_units),
     Rule("so many next units", rf"(?:[Tt]he{SP})?{COUNT_NEXT}", next_units),
     Rule("next units", rf"{NEXT}{SP}{COUNT}", next_units),
-    Rule("ago", rf"{ABOUT}{COUNT}{SP}ago\b(?:{SP}(?P<today>today)\b)?", ago),
+    Rule("ago", rf"{compound.ABOUT}{COUNT}{SP}ago\b(?:{SP}(?P<today>today)\b)?", ago),
     Rule("units hence", rf"(?:in{SP})?{COUNT}{SP}{NOW}\b", hence),
     *again.RULES,
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),

@@ -113,7 +113,8 @@ def starts_of(text: str, anchor: int, after: int) -> list[int]:
     end = len(window)
     for word in reversed(window.split()[-FEW:]):
         bare = word.strip("-–,(“\"'‘").lower()
-        if bare and bare not in lead_words() and not LEADS.fullmatch(bare):
+        parts = set(bare.split("-"))
+        if bare and not parts <= lead_words() and not LEADS.fullmatch(bare):
             break
         end = window.rfind(word, 0, end)
         if bare not in INSIDE:

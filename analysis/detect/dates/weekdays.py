@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.dates.absolute import month_alone
+from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown, weekend_of
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.feasts import nth_weekday
@@ -52,6 +52,11 @@ def weeks_from(near: Days, weeks: int) -> Days:
 def weekdays_ago(context: Context, count: str, name: str) -> Days:
     """ "Three Sundays ago": the last one is one Sunday ago."""
     return weeks_from(on_weekday(context, name, "last"), 1 - number(count))
+
+
+def weekdays_hence(context: Context, count: str, name: str) -> Days:
+    """ "Two Sundays from now": the next one is one Sunday away."""
+    return weeks_from(on_weekday(context, name, "next"), number(count) - 1)
 
 
 def weekday_week(context: Context, name: str) -> Days:
@@ -135,6 +140,16 @@ def weekend(context: Context, which: str | None = None) -> Days:
     return weekend_of(moved(context.published, 7 * steps))
 
 
+def weekend_at(
+    context: Context, name: str, on: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The weekend of 12 October": the Saturday and Sunday of that day's week."""
+    found = month_day(context, name, on, year, near)
+    if found is None or found.earliest is None:
+        return found
+    return weekend_of(found.earliest, found.basis)
+
+
 def unit_before_last(context: Context, unit: str, way: str) -> Days:
     """ "The week before last", "the month after next"."""
     if context.published is None:
@@ -163,6 +178,8 @@ WEEK_FIRST = (
     rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
 )
 
+AT_WEEKEND = rf"(?:[Tt]he{SP})?[Ww]eekend{SP}of{SP}"
+NO_RUN = r"(?!\s?(?:[-–—]|and\b|to\b)\s?(?:the\s)?\d)"
 NTH = rf"(?P<nth>{any_case(f'last|final|{RANKS}')}|[1-5](?i:st|nd|rd|th))"
 NTH_DAY = rf"(?:[Tt]he{SP})?{NTH}{SP}(?P<name>{WEEKDAY})"
 THIS_MONTH = rf"(?P<which>this|last|next|the(?:{SP}(?:current|following|previous|same))?)"
@@ -179,6 +196,11 @@ RULES = (
     Rule("weekday before last", rf"[Tt]he{SP}(?P<name>{WEEKDAY}){SP}{TWICE}", weekday_before_last),
     Rule("weekdays ago", rf"(?P<count>{SMALL}){SP}(?P<name>{WEEKDAY})s{SP}ago\b", weekdays_ago),
     Rule(
+        "weekdays hence",
+        rf"(?:in{SP})?(?P<count>{SMALL}){SP}(?P<name>{WEEKDAY})s{SP}(?:from{SP}now|hence)\b",
+        weekdays_hence,
+    ),
+    Rule(
         "weeks ago on a day",
         rf"(?P<count>{SMALL}){SP}weeks?{SP}ago,?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b{DAYPART}",
         weekday_weeks_ago,
@@ -186,6 +208,8 @@ RULES = (
     Rule("overnight of a day", rf"[Oo]vernight{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", on_weekday),
     Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", weekday_alone),
     Rule("unit before last", rf"[Tt]he{SP}(?P<unit>{BEFORE_LAST}){SP}{TWICE}", unit_before_last),
-    Rule("weekend", rf"{WEEKEND}{SP}weekend\b(?!{SP}of{SP}\d)", weekend),
+    Rule("weekend of day month", rf"{AT_WEEKEND}{DM}{NO_RUN}", weekend_at),
+    Rule("weekend of month day", rf"{AT_WEEKEND}{MD}{NO_RUN}", weekend_at),
+    Rule("weekend", rf"{WEEKEND}{SP}weekend\b(?!{SP}of{SP}(?:\d|{MONTH}))", weekend),
     Rule("near day", rf"{WORD}\b{DAYPART}", near_day),
 )

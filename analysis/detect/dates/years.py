@@ -142,6 +142,13 @@ def decade_named(context: Context, name: str, part: str | None = None) -> Days |
     return decade(context, str(first if first <= this else first - 100), part)
 
 
+def decade_in_words(
+    context: Context, century: str, name: str, part: str | None = None
+) -> Days | None:
+    """ "The nineteen seventies", "the late twenty-tens"."""
+    return decade(context, str(100 * number(century) + NAMED_TENS[name.lower()]), part)
+
+
 def old_year(context: Context, year: str) -> Days | None:
     """ "In 1812", "by 2100": not "in 1812 cases"."""
     after = WORDS.findall(context.text[context.ends : context.ends + REACH])[:COUNTED]
@@ -167,12 +174,12 @@ def thousands_in_words(context: Context, rest: str | None = None) -> Days | None
 
 NAMED_TENS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80, "nineties": 90,
+    "eighties": 80, "nineties": 90, "tens": 10,
 }  # fmt: skip
 IN_YEAR = "|".join(
     rf"(?<=\b{word}\s)" for word in ("in", "since", "by", "until", "during", "In", "Since", "By")
 )
-DECADE = rf"(?:{'|'.join(NAMED_TENS)})"
+DECADE = rf"(?:{'|'.join(NAMED_TENS.keys() - {'tens'})})"
 TWO_DIGITS = rf"(?:(?:{TENS})(?:[\s-](?:{DIGIT})\b)?|{TEEN})"
 CENTURY = rf"(?i:(?P<century>seventeen|eighteen|nineteen|twenty)[\s-](?P<rest>{TWO_DIGITS}))\b"
 THE_YEAR = rf"(?:[Tt]he{SP}year|[Ff]iscal(?:{SP}year)?|FY)"
@@ -182,8 +189,19 @@ LAST = r"(?P<last>(?:19|20)\d\d|\d\d)\b(?![\d,.]\d|%)(?![-–/]\d)"
 RULES = (
     Rule("years", rf"(?P<first>{YEAR})(?:-|–|/)\s?{LAST}", year_range),
     Rule("year to year", rf"(?P<first>{YEAR}){SP}(?:to|through){SP}{LAST}", year_span),
+    Rule(
+        "decade with an apostrophe",
+        rf"[Tt]he{SP}(?:(?P<part>{PART})[\s-])?(?P<year>(?:19|20)\d0)['’]s\b",
+        decade,
+    ),
     Rule("part of year", rf"{SOME}(?P<year>{YEAR})\b", year_part),
     Rule("decade", rf"{THE}(?:(?P<part>{PART})[\s-])?(?P<year>(?:19|20)\d0)s\b", decade),
+    Rule(
+        "decade in words",
+        rf"[Tt]he{SP}(?:(?P<part>{PART})[\s-])?(?P<century>(?i:nineteen|twenty))[\s-]"
+        rf"(?P<name>(?i:{DECADE}|tens))\b",
+        decade_in_words,
+    ),
     Rule(
         "decade by name",
         rf"[Tt]he{SP}(?:(?P<part>{PART})[\s-])?(?P<name>(?i:{DECADE}))\b",
