@@ -7,6 +7,7 @@ from analysis.interpret.claims.arms import is_stock
 from analysis.interpret.claims.bystanders import are_bystanders
 from analysis.interpret.claims.counted_before import gone_on_with, latest, soldiers, unnamed
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.men import ARMED, are_civil_men
 from analysis.interpret.claims.mentioned import (
     arms_mentioned,
     captives,
@@ -32,12 +33,7 @@ from analysis.words import grammar
 
 PLAIN = frozenset({"people", "persons", "individuals"})
 CREWS = frozenset({"crew", "crewmember", "crewmembers"})
-MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
-POLICE = frozenset({"police", "policeman", "policemen"})
-KIDNAPPING = grammar("about kidnapping")
-CRIMES = grammar("about crime") | grammar("charging with a deed")
-CIVIL_CASES = (CRIMES | grammar("about illness")) - POLICE
 JAILS = grammar("about jails")
 PRISONERS = frozenset({"prisoner", "prisoners"})
 OF_WAR = grammar("exchanges") | {"pow", "pows", "war"}
@@ -52,7 +48,6 @@ LOSING = grammar("losing verbs")
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
 SUFFERED = VICTIMS | {"other"}
 HARMED = frozenset({"troops", "people", "workers"})
-ARMED = grammar("naming an army") | {"general", "staff"}
 
 
 def unit_of(
@@ -126,15 +121,10 @@ def of_the_text(
 
 
 def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
-    """The class that a noun gives; soldiers may be called "people" where they are sent to war.
-
-    Men are soldiers there too, and where the text is about soldiers or names an army.
-    """
+    """The class that a noun gives; soldiers may be called "people" where they are sent to war."""
     noun = word(sentence, what.noun[1] - 1) if what.noun else ""
     at_war = read is not None and read.measure in SENT
-    if noun in MEN and not at_war and course.tendency.is_civil:
-        return "people"
-    if noun in MEN and not at_war and are_in_a_case(sentence):
+    if are_civil_men(sentence, what, read, course):
         return "people"
     if is_crew(sentence, what) and not course.tendency.is_military_near(sentence.index):
         return "people"
@@ -165,13 +155,6 @@ def are_nationals(what: Counted, read: Measured | None) -> bool:
         return False
     hosts = hosts_of()
     return what.country not in hosts and all(what.country not in each for each in hosts.values())
-
-
-def are_in_a_case(sentence: Sentence) -> bool:
-    """Whether men are in a crime, in court or ill, and no army is named: "|kidnapped 30 men"."""
-    words = sentence.words
-    seized = not KIDNAPPING.isdisjoint(words)
-    return seized or (not CIVIL_CASES.isdisjoint(words) and ARMED.isdisjoint(words))
 
 
 def are_a_civil_group(sentence: Sentence, what: Counted, course: Course) -> bool:

@@ -59,6 +59,17 @@ class Tendency:
         around = self.armed_words[max(0, at - NEARBY) : at + NEARBY + 1]
         return any(score > 0 for score in around) or not any(self.armed_words)
 
+    def is_armed_near(self, at: int) -> bool:
+        """Whether the text speaks of soldiers within a few sentences of one."""
+        return any(score > 0 for score in self.armed_words[max(0, at - NEARBY) : at + NEARBY + 1])
+
+    @once
+    def names_arms(self) -> bool:
+        """Whether the text has any word of soldiers or of an army."""
+        if any(score > 0 for score in self.armed_words) or not self.speaks_of_men_alone:
+            return True
+        return any(not AN_ARMY.isdisjoint(sentence.words) for sentence in self.sentences)
+
     @once
     def armed_words(self) -> tuple[int, ...]:
         """How many more words of each sentence are about soldiers than about other people."""

@@ -1,0 +1,51 @@
+"""Men: whether those called men are soldiers, which only the words around them tell."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import quantities_near
+from analysis.interpret.claims.course import Course, size
+from analysis.interpret.counted import Counted
+from analysis.interpret.measures import Measured
+from analysis.interpret.near import word
+from analysis.model import Sentence
+from analysis.words import grammar
+
+MEN = frozenset({"men", "man"})
+KIDNAPPING = grammar("about kidnapping")
+CRIMES = grammar("about crime") | grammar("charging with a deed")
+CIVIL_CASES = (CRIMES | grammar("about illness")) - {"police", "policeman", "policemen"}
+ARMED = grammar("naming an army") | {"general", "staff"}
+SENT = frozenset({"deployed", "planned", "training"})
+FEW = 10  # so few men are soldiers only where soldiers are spoken of near by
+
+
+def are_civil_men(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> bool:
+    """Whether men are no soldiers: in a crime, in court or ill, or where nothing is of an army.
+
+    Many men who are sent or trained are soldiers; a few may be anybody: "|two men met her there".
+    """
+    noun = word(sentence, what.noun[1] - 1) if what.noun else ""
+    if noun not in MEN:
+        return False
+    at_war = read is not None and read.measure in SENT
+    if not at_war and (course.tendency.is_civil or are_in_a_case(sentence)):
+        return True
+    if are_few(sentence, what):
+        near = course.tendency.is_armed_near(sentence.index)
+        return not near and ARMED.isdisjoint(sentence.words)
+    return not at_war and not course.tendency.names_arms
+
+
+def are_few(sentence: Sentence, what: Counted) -> bool:
+    """Whether the number of those counted is a small one."""
+    numbers = quantities_near(sentence, what.first, what.last)
+    return any(size(each.number.figure) < FEW for each in numbers)
+
+
+def are_in_a_case(sentence: Sentence) -> bool:
+    """Whether men are in a crime, in court or ill, and no army is named: "|kidnapped 30 men"."""
+    words = sentence.words
+    seized = not KIDNAPPING.isdisjoint(words)
+    return seized or (not CIVIL_CASES.isdisjoint(words) and ARMED.isdisjoint(words))
