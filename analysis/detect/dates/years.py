@@ -149,6 +149,12 @@ def decade_in_words(
     return decade(context, str(100 * number(century) + NAMED_TENS[name.lower()]), part)
 
 
+def decade_in_digits(context: Context, name: str, part: str | None = None) -> Days | None:
+    """ "The '80s", "the mid-80's", "the early 90s"; not "temperatures in the 80s"."""
+    tens = name.strip("'’s")
+    return decade_named(context, tens, part) if part or len(name) > len(tens) + 1 else None
+
+
 def old_year(context: Context, year: str) -> Days | None:
     """ "In 1812", "by 2100": not "in 1812 cases"."""
     after = WORDS.findall(context.text[context.ends : context.ends + REACH])[:COUNTED]
@@ -208,7 +214,9 @@ RULES = (
         decade_named,
     ),
     Rule(
-        "decade by digits", rf"{THE}(?:(?P<part>{PART}){SP})?['’](?P<name>[2-9]0)s\b", decade_named
+        "decade by digits",
+        rf"(?:[Tt]he{SP}(?:(?P<part>{PART})[\s-])?|(?=['’]))(?P<name>['’]?[2-9]0['’]?s)\b",
+        decade_in_digits,
     ),
     Rule("year in words", CENTURY, year_in_words),
     Rule("thousands in words", rf"(?:{IN_YEAR}){TWO_THOUSAND}", thousands_in_words),

@@ -138,7 +138,8 @@ def is_of_age(context: Context) -> bool:
 
 def is_decade(context: Context) -> bool:
     """Whether the number is a decade of life: "in his 40s", "over-60s"."""
-    decade = context.after() == "s" or (context.after() == "'s" and context.before() in IN_DECADES)
+    before = context.before(1 + (context.before() in HYPHENS))
+    decade = context.after() == "s" or (context.after() == "'s" and before in IN_DECADES)
     return context.plain and decade and context.touches_after() and context.value < 100
 
 

@@ -21,15 +21,18 @@ from analysis.words import grammar, meanings, rows
 
 FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
 HARMED = grammar("those something befell")
+TOLLS = frozenset({"arrests", "casualties", "deaths", "fatalities", "injuries", "losses", "others", "victims", "wounds"})
 NOWADAYS = frozenset({"now", "already", "together", "still", "currently", "alone", "there"})
 THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
 OF_THEM = frozenset({"whom", "them"})
 FATE = 4  # how many words behind "one of whom" their fate may stand
+NOUN = 4  # how many words behind a number its noun may stand
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
+SHORT = 3  # digits of a number that names one of a kind: "posts |542 and 543"
 HULLS = range(2, 5)  # letters of a type of ship
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 
@@ -50,6 +53,8 @@ def designated(context: Context) -> Decision | None:
     kind = meanings("designations").get(lower(context.tokens, head)) if head >= 0 else None
     if kind and is_name(context, head, kind) and not are_so_many(context):
         return Decision("designation", f"named after {lower(context.tokens, head)!r}")
+    if head >= 0 and are_numbered(context, head):
+        return Decision("designation", f"numbered {lower(context.tokens, head)!r}")
     if is_broadcaster(context):
         return Decision("designation", "the name of a broadcaster")
     if is_hull(context):
@@ -68,6 +73,37 @@ def are_so_many(context: Context) -> bool:
     so_far = (context.before(3), context.before(2)) == ("so", "far")
     at = 4 if so_far else 3 if context.before(2) in NOWADAYS else 2
     return context.before(at) in FORCES | HARMED or not THOSE.isdisjoint(context.left[1:5])
+
+
+def are_numbered(context: Context, head: int) -> bool:
+    """Whether short numbers are listed behind the plural of what they name: "posts 542 and 543".
+
+    A toll may be listed like that, and what is counted, unless its kind is numbered.
+    """
+    named = lower(context.tokens, head)
+    if not is_short(context.said) or not is_plural(named) or named in TOLLS | HARMED:
+        return False
+    kinds = meanings("designations")
+    if named in counted_nouns() and named not in kinds and named[:-1] not in kinds:
+        return False
+    last = context.figure.last
+    while lower(context.tokens, last) in LISTS and is_short(lower(context.tokens, last + 1)):
+        last += 2
+    if head == context.figure.first - 1 and last == context.figure.last:
+        return False
+    behind = [lower(context.tokens, at) for at in range(last, last + NOUN)]
+    ends = next((at for at, word in enumerate(behind) if not word.isalpha()), NOUN)
+    return counted_nouns().isdisjoint(behind[:ends])
+
+
+def is_short(said: str) -> bool:
+    """Whether a word is a number of so few digits that things are numbered with."""
+    return said.isdecimal() and len(said) <= SHORT
+
+
+def is_plural(named: str) -> bool:
+    """Whether a word looks like the plural of a noun: "posts", and no "this" or "was"."""
+    return named.isalpha() and named.endswith("s") and len(named) > SHORT + 1
 
 
 def is_broadcaster(context: Context) -> bool:

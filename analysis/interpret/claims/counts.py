@@ -145,6 +145,8 @@ def of_class(
     """A measure as it goes with what is counted: a people are not present, arms are supplied."""
     if read and what.counted == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
+    if read and what.counted == "people" and is_said_of_a_body(sentence, what):
+        read = read._replace(measure="other")
     if read and what.counted == "people" and comes(sentence, what, read, course):
         read = read._replace(measure="other")
     brigades = what.counted == "units" and what.form == "noun behind"
@@ -155,6 +157,11 @@ def of_class(
     if read and what.counted in ARMED:
         return as_measure(read, fitting(fit(read.measure, what), what))
     return read
+
+
+def is_said_of_a_body(sentence: Sentence, what: Counted) -> bool:
+    """Whether a size only tells what a body is: "the bloc, a |20-member group, sent nobody"."""
+    return what.form == "strong" and word(sentence, what.first - 1) in {",", "—", "–", "("}
 
 
 def are_lost(sentence: Sentence, what: Counted, read: Measured) -> bool:

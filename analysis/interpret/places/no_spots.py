@@ -7,6 +7,7 @@ from analysis.interpret.near import gap, is_capital, word
 from analysis.interpret.places.aims import is_aimed_at, is_protested
 from analysis.interpret.places.governments import describes, is_given_to
 from analysis.interpret.places.leads import is_sided_with, lead
+from analysis.interpret.places.ships import is_ship
 from analysis.interpret.places.sitting import is_sat_in
 from analysis.interpret.places.speaking import is_in_attribution, is_speaking_seat
 from analysis.interpret.places.topics import is_ruled
@@ -23,6 +24,8 @@ BEFORE_A_SHARE = frozenset({",", ";", "and", "with"})
 
 def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place is a seat that speaks, describes somebody or is part of another name."""
+    if is_ship(sentence, mark):
+        return True
     if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
         return True
     bare = mark.first == 0 or word(sentence, mark.first - 1) in BEFORE_A_SHARE
