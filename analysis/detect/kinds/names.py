@@ -21,7 +21,9 @@ from analysis.words import grammar, meanings, rows
 
 FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
 HARMED = grammar("those something befell")
-TOLLS = frozenset({"arrests", "casualties", "deaths", "fatalities", "injuries", "losses", "others", "victims", "wounds"})
+TOLLS = frozenset(
+    {"arrests", "casualties", "deaths", "fatalities", "injuries", "losses", "others", "victims"}
+)
 NOWADAYS = frozenset({"now", "already", "together", "still", "currently", "alone", "there"})
 THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach

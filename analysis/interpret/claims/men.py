@@ -16,32 +16,29 @@ CRIMES = grammar("about crime") | grammar("charging with a deed")
 CIVIL_CASES = (CRIMES | grammar("about illness")) - {"police", "policeman", "policemen"}
 ARMED = grammar("naming an army") | {"general", "staff"}
 SENT = frozenset({"deployed", "planned", "training"})
-FEW = 10  # so few men are soldiers only where soldiers are spoken of near by
+FEW = 10  # so few men are soldiers only where soldiers are spoken of near by,
+HOST = 1000  # and so many are nothing else
 
 
-def are_civil_men(
-    sentence: Sentence, what: Counted, read: Measured | None, course: Course
-) -> bool:
+def are_civil_men(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
     """Whether men are no soldiers: in a crime, in court or ill, or where nothing is of an army.
 
-    Many men who are sent or trained are soldiers; a few may be anybody: "|two men met her there".
+    Many men who are sent or trained are soldiers, and those of a ruler are ("the dictator's men");
+    a few may be anybody: "|two men met her there".
     """
-    noun = word(sentence, what.noun[1] - 1) if what.noun else ""
-    if noun not in MEN:
+    if what.noun is None or word(sentence, what.noun[0]) not in MEN:
         return False
     at_war = read is not None and read.measure in SENT
     if not at_war and (course.tendency.is_civil or are_in_a_case(sentence)):
         return True
-    if are_few(sentence, what):
+    if word(sentence, what.noun[0] - 1) == "'s":
+        return False
+    numbers = quantities_near(sentence, what.first, what.last)
+    many = max((size(each.number.figure) for each in numbers), default=0)
+    if many < FEW:
         near = course.tendency.is_armed_near(sentence.index)
         return not near and ARMED.isdisjoint(sentence.words)
-    return not at_war and not course.tendency.names_arms
-
-
-def are_few(sentence: Sentence, what: Counted) -> bool:
-    """Whether the number of those counted is a small one."""
-    numbers = quantities_near(sentence, what.first, what.last)
-    return any(size(each.number.figure) < FEW for each in numbers)
+    return many < HOST and not at_war and not course.tendency.is_armed
 
 
 def are_in_a_case(sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from analysis.interpret.claims.forces import owners
 from analysis.interpret.claims.guest_words import may_name_guests
 from analysis.interpret.claims.guests import heaviest, known_guest, may_be_guests
 from analysis.interpret.claims.topics import (
+    ARMED,
     CIVIL,
     armed_words,
     names_an_army,
@@ -60,15 +61,13 @@ class Tendency:
         return any(score > 0 for score in around) or not any(self.armed_words)
 
     def is_armed_near(self, at: int) -> bool:
-        """Whether the text speaks of soldiers within a few sentences of one."""
-        return any(score > 0 for score in self.armed_words[max(0, at - NEARBY) : at + NEARBY + 1])
+        """Whether the text speaks of soldiers or war within a few sentences of one."""
+        return any(map(is_armed, self.sentences[max(0, at - NEARBY) : at + NEARBY + 1]))
 
     @once
-    def names_arms(self) -> bool:
-        """Whether the text has any word of soldiers or of an army."""
-        if any(score > 0 for score in self.armed_words) or not self.speaks_of_men_alone:
-            return True
-        return any(not AN_ARMY.isdisjoint(sentence.words) for sentence in self.sentences)
+    def is_armed(self) -> bool:
+        """Whether the text has any word of soldiers or war but men."""
+        return any(map(is_armed, self.sentences))
 
     @once
     def armed_words(self) -> tuple[int, ...]:
@@ -168,6 +167,12 @@ class Tendency:
     def visitor(self) -> str | None:
         """The same, however little the text says of their forces."""
         return self.known or (heaviest(self.abroad) if self.land else None)
+
+
+def is_armed(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of soldiers or war but men."""
+    words = sentence.words
+    return not (ARMED.isdisjoint(words) and AN_ARMY.isdisjoint(words)) or names_an_army(sentence)
 
 
 def is_heavy(weight: float, weights: Mapping[str, float]) -> bool:

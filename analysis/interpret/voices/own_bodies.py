@@ -20,6 +20,7 @@ CHIEFS = "chiefs"  # of staff, which few states have
 FIGHTERS = grammar("fighters of no state")
 FAR = 8  # sentences back to where a body was called so
 OF_ANY_SORT = frozenset({"agency", "body", "service"})  # may be what any body is called
+WITHOUT_MINISTRIES = frozenset({"USA"})  # the United States has departments
 RULERS = frozenset({"administration", "government"})
 
 
@@ -67,7 +68,9 @@ def of_place(mention: Mention, sort: str, kind: str, place: Mark) -> Voice:
 
 
 def of_country(mention: Mention, sort: str, kind: str, country: str) -> Voice:
-    """A body of a country, by its name where the gazetteer has it."""
+    """A body of a country, by its name where the gazetteer has it; some have no ministries."""
+    if country in WITHOUT_MINISTRIES and "ministry" in mention.name.lower():
+        return without_land(mention, kind)
     name = f"{adjectives()[country]} {mention.name}"
     source = state_bodies().get((country, sort)) or called().get(name.lower())
     if source and CHIEFS in mention.name.lower() and CHIEFS not in source.name.lower():
