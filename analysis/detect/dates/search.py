@@ -112,13 +112,13 @@ def starts_of(text: str, anchor: int, after: int) -> list[int]:
     places = [] if unit else [anchor]
     end = len(window)
     for word in reversed(window.split()[-FEW:]):
-        bare = word.strip("-–,(“\"'‘").lower()
+        bare = word.strip("-–,(“\"'‘’").lower()
         parts = set(bare.split("-"))
         if bare and not parts <= lead_words() and not LEADS.fullmatch(bare):
             break
         end = window.rfind(word, 0, end)
         if bare not in INSIDE:
-            places.append(offset + end + len(word) - len(word.lstrip("-–,(“\"'‘")))
+            places.append(offset + end + len(word) - len(word.lstrip("-–,(“\"'‘’")))
     return places[::-1]
 
 
