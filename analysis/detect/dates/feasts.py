@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from analysis.detect.dates.calendar import Days, days, week_of
+from analysis.detect.dates.calendar import Days, day, days, week_of
+from analysis.detect.dates.reckonings import hanukkah, islamic, passover, rosh_hashanah
 from analysis.model import Basis
 from analysis.words import meanings
 
 LATE_IN_WEEK = 2  # a feast from Wednesday on has its weekend behind it
+LUNAR = 28  # a feast of so many days is a month
+
+
+def days_of_feast(feast: date, means: str, basis: Basis = "publication") -> Days:
+    """All days of a feast that begins on a day, by the length that the vocabulary gives it.
+
+    >>> days_of_feast(date(2024, 12, 26), "kislev*8").edtf
+    '2024-12-26/2025-01-02'
+    """
+    size = int(means.partition("*")[2] or 1)
+    if size == 1:
+        return day(feast, basis)
+    last = feast + timedelta(size - 1)
+    return days(feast, last, "month" if size >= LUNAR else "day", basis)
 
 
 def days_at_feast(feast: date, unit: str, basis: Basis = "publication") -> Days:
@@ -30,21 +46,24 @@ def days_at_feast(feast: date, unit: str, basis: Basis = "publication") -> Days:
 
 
 def day_of_feast(means: str, year: int) -> date:
-    """The day of a feast, from what the vocabulary says of it: "12-25", "11-4-thu", "easter-2".
+    """The first day of a feast, by what the vocabulary says of it: "12-25", "11-4-thu", "easter-2".
 
-    The weekday's number counts from the end of the month where it is 9.
+    The weekday's number counts from the end of the month where it is 9. "tishri+9" and "nisan*8"
+    count from a Hebrew feast, "islamic-10-1" is the first day of the tenth Islamic month.
 
     >>> day_of_feast("11-4-thu+1", 2024), day_of_feast("easter-2", 2025)
     (datetime.date(2024, 11, 29), datetime.date(2025, 4, 18))
     """
     year = min(max(year, MINYEAR + 1), MAXYEAR - 1)
-    means, _, later = means.partition("+")
+    means, _, later = means.partition("*")[0].partition("+")
     if later:
         return day_of_feast(means, year) + timedelta(int(later))
-    for reckoning, sunday in {"easter": easter, "pascha": pascha}.items():
+    for reckoning, first in RECKONINGS.items():
         if means.startswith(reckoning):
-            return sunday(year) + timedelta(int(means.removeprefix(reckoning) or 0))
-    month, on, *name = means.split("-")
+            return first(year) + timedelta(int(means.removeprefix(reckoning) or 0))
+    month, on, *name = means.removeprefix("islamic-").split("-")
+    if means.startswith("islamic-"):
+        return islamic(year, int(month), int(on))
     if name:
         return nth_weekday(year, int(month), int(on), int(meanings("weekdays")[name[0]]))
     last = calendar.monthrange(year, int(month))[1]
@@ -87,3 +106,9 @@ def pascha(year: int) -> date:
     on = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
     lag = year // 100 - year // 400 - 2  # the days by which the Julian calendar is behind
     return date(year, on // 31, on % 31 + 1) + timedelta(lag)
+
+
+RECKONINGS: Mapping[str, Callable[[int], date]] = {
+    "easter": easter, "pascha": pascha, "tishri": rosh_hashanah, "nisan": passover,
+    "kislev": hanukkah,
+}  # fmt: skip

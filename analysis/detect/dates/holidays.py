@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.detect.dates.calendar import Days, day, unknown, year_of
 from analysis.detect.dates.context import Context, plain
-from analysis.detect.dates.feasts import day_of_feast, days_at_feast
+from analysis.detect.dates.feasts import day_of_feast, days_at_feast, days_of_feast
 from analysis.detect.dates.nearest import SOON
 from analysis.detect.dates.pieces import SP, THIS, Y
 from analysis.detect.dates.portions import third
@@ -17,6 +17,12 @@ from analysis.words import meanings
 
 REACH = 24  # how many characters before a feast may hold the name that it is part of
 RUNG = re.compile(r"\b(?:ring|rings|rang|rung|ringing|see|sees|saw|seeing)\s$")
+PERSONS_TOO = frozenset({"ramadan"})
+LED = re.compile(
+    r"\b(?:in|during|of|before|after|since|until|throughout|for|this|last|next)\s+$",
+    re.IGNORECASE,
+)
+SURNAME = re.compile(r"\s[A-Z][a-z]")
 NAMED = re.compile(r"\b([A-Z][a-z]{3,}) $")  # "Johnnie Christmas", "Chinese New Year"
 
 
@@ -27,14 +33,22 @@ def holiday(
     """ "Christmas", "New Year's Eve 2024", "Labor Day weekend"."""
     said = " ".join(feast.lower().replace("’", "'").split())
     named = NAMED.search(context.text, max(0, context.starts - REACH), context.starts)
-    if feast.startswith("new year") or (
-        named and named[1].lower() not in numeric("before a feast")
-    ):
+    if feast == "new year" or (named and named[1].lower() not in numeric("before a feast")):
         return None
-    found = feast_meant(context, meanings("holidays")[said], year, near, which)
+    if said in PERSONS_TOO and not year and not is_time(context):
+        return None
+    means = meanings("holidays")[said]
+    found = feast_meant(context, means, year, near, which)
     if found is None:
         return unknown("day")
-    return days_at_feast(found, unit, basis_of(year)) if unit else day(found, basis_of(year))
+    basis = basis_of(year)
+    return days_at_feast(found, unit, basis) if unit else days_of_feast(found, means, basis)
+
+
+def is_time(context: Context) -> bool:
+    """Whether "Ramadan" is the month and no man: "during Ramadan", not "for Ramadan Mustermann"."""
+    led = LED.search(context.text, max(0, context.starts - REACH), context.starts)
+    return bool(led) and not SURNAME.match(context.text, context.ends)
 
 
 def feast_meant(
@@ -71,6 +85,11 @@ def in_new_year(context: Context) -> Days | None:
 
 
 AT_FEAST = rf"(?:{SP}(?P<unit>weekend|week)\b)?"
+OF_A_FEAST = (  # what bears the name of a feast: "the Good Friday Agreement", "Christmas Island"
+    "[Ww]ar|[Oo]ffensive|[Uu]prising|[Rr]ising|[Rr]ebellion|[Rr]evolution|Agreement|Accords?"
+    "|Declaration|Island|Seals?"
+)
+NO_NAME = rf"(?!{SP}(?:{OF_A_FEAST})\b)"
 THE_NEW_YEAR = rf"the{SP}[Nn]ew{SP}[Yy]ear\b(?!['’])"
 BEFORE_IT = "|".join(
     rf"(?<=\b{word}\s)" for word in ("by", "until", "before", "since", "after", "for")
@@ -79,5 +98,5 @@ BEFORE_IT = "|".join(
 RULES = (
     Rule("in the new year", rf"(?:[Ee]arly{SP})?[Ii]n{SP}{THE_NEW_YEAR}", in_new_year),
     Rule("the new year", rf"(?=the{SP}[Nn]ew)(?:{BEFORE_IT}){THE_NEW_YEAR}", new_years_day),
-    Rule("holiday", rf"{THIS}(?P<feast>@holidays@)\b{AT_FEAST}{Y}", holiday),
+    Rule("holiday", rf"{THIS}(?P<feast>@holidays@)\b{NO_NAME}{AT_FEAST}{Y}", holiday),
 )
