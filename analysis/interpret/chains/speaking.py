@@ -25,7 +25,7 @@ from analysis.interpret.chains.passers import is_relay
 from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.reach import Reaching, is_around, is_divided, reaching
 from analysis.interpret.chains.relays import with_relays
-from analysis.interpret.chains.telling import tells_numbers
+from analysis.interpret.chains.telling import sets_out, tells_numbers
 from analysis.interpret.chains.unsaid import (
     is_closed_before,
     is_left_unsaid,
@@ -166,6 +166,12 @@ def is_of_time(sentence: Sentence, found: Attribution) -> bool:
     return holds(sentence, TIMES, max(1, found.cue[1] - 3), found.cue[1] + 1)
 
 
+def is_set_out(heard: Heard, found: Attribution) -> bool:
+    """Whether a statement only leads up to what the next sentences tell."""
+    own = (item.frame for item in heard.spoken if item.voice in found.voices)
+    return any(sets_out(heard.sentence, frame) for frame in own)
+
+
 def going_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
@@ -183,7 +189,7 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     if is_of_some(heard, found) or is_of_time(heard.sentence, found):
         return UNSAID
     numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
-    same = numbers or found.voices[0] == heard.carried.voices[0]
+    same = numbers or found.voices[0] == heard.carried.voices[0] or is_set_out(heard, found)
     if ends_open(heard.sentence):
         return replace(found, rule=QUOTED)
     return found if same or word(following, 0) in QUOTES else UNSAID

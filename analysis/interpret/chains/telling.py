@@ -6,8 +6,14 @@ from analysis.interpret.around import quantities_near
 from analysis.interpret.frames import Frame, word
 from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.near import gap, holds
+from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
+from analysis.words import grammar
 
+DESCRIBING = grammar("describing at length")
+FINDINGS = grammar("findings of a study")
+REPORTS = frozenset({"report", "reports"})
+NEAR = 3  # tokens behind a cue: "X went on |to describe"
 UNTOLD = frozenset({"date", "time", "ordinal", "designation", "phone"})
 QUOTE_OPENS = frozenset({"“", "«", "‘"})
 QUOTE_CLOSES = frozenset({"”", "»", "’"})
@@ -17,6 +23,18 @@ def tells_numbers(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words hold a number, or speak of some: "sombre numbers from the ministry"."""
     there = quantities_near(sentence, first, last)
     return any(q.kind not in UNTOLD for q in there) or holds(sentence, TOLLS, first, last)
+
+
+def sets_out(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody only leads up to what follows: "X's study shows", "X went on to describe".
+
+    A report of an outlet is its news, and ends with it.
+    """
+    first, last = frame.cue
+    if not frame.around and holds(sentence, DESCRIBING, first, last + NEAR):
+        return True
+    report = frame.source.kind not in OUTLETS and holds(sentence, REPORTS, first, last)
+    return report or holds(sentence, FINDINGS, first, last)
 
 
 def is_closed(sentence: Sentence, frame: Frame, at: int) -> bool:

@@ -73,7 +73,8 @@ def is_trailing(sentence: Sentence, first: int, at: int) -> bool:
     """Whether somebody's statement and its verb close what it tells: "…, X's figures |show"."""
     if word(sentence, first - 1) in RUNNING and word(sentence, first - 2) in BREAKS:
         return word(sentence, at + 1) in ENDING  # "…, runs X's estimate"
-    shows = next((m for m in sentence.of("say") if is_shown(sentence, at, m)), None)
-    if first < 2 or word(sentence, first - 1) != "," or shows is None:
+    comma = first - 1 - (word(sentence, first - 1) == "as")
+    if comma < 1 or word(sentence, comma) != ",":
         return False
-    return word(sentence, shows.last) in ENDING or is_date(sentence, shows.last)
+    shows = (m.last for m in sentence.of("say") if is_shown(sentence, at, m))
+    return any(word(sentence, last) in ENDING or is_date(sentence, last) for last in shows)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     BEFORE_A_STATEMENT,
     CLAUSES,
     GIVING,
+    SPEECHES,
     STANDING,
+    is_shown,
     tells_clause,
 )
 from analysis.interpret.near import (
@@ -33,6 +36,7 @@ FOUND = frozenset(
     | {"verdict"}
 )
 GOING_ON = PREPOSITIONS | grammar("running as it is said") | {"came", "comes"}
+MADE = SPEECHES | STATEMENTS
 NOUNS = 3  # tokens within which the noun of findings stands
 FINDINGS = 6  # tokens from a pronoun that owns findings to their colon
 ASKING = frozenset({"press", "query", "question", "questions", "reporters"})
@@ -63,7 +67,8 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     here = at + 1 + (word(sentence, at + 1) == "own")
     clause = word(sentence, here) in CLAUSES and tells_clause(sentence, here + 1)
     found = found_behind(sentence, here) if word(sentence, at - 1) in {"", ";"} else None
-    if word(sentence, here) not in STATEMENTS and not clause and not found:
+    shown = word(sentence, here) in MADE and shows(sentence, here)
+    if word(sentence, here) not in STATEMENTS and not (clause or found or shown):
         return
     kind = OWNERS[word(sentence, at)]
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
@@ -77,7 +82,9 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
         starts = clause_around(sentence, at, here)[0]
         yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
-    elif word(sentence, at - 1) in {"", ";"} and (clause or tells(sentence, here + 1)):
+    elif word(sentence, at - 1) == "as" and shown:
+        yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
+    elif word(sentence, at - 1) in {"", ";"} and (clause or shown or tells(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
 
 
@@ -98,6 +105,12 @@ def is_head(sentence: Sentence, noun: int) -> bool:
     following = word(sentence, noun + 1)
     going_on = not following.isalpha() or following in GOING_ON
     return going_on or is_light(sentence, noun + 1)
+
+
+def shows(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying follows what somebody has made: "its |inquiry has found"."""
+    behind = (m for m in sentence.of("say") if m.first > at)
+    return any(is_shown(sentence, at, m) and reaches(sentence, at + 1, m.first) for m in behind)
 
 
 def tells(sentence: Sentence, at: int) -> bool:

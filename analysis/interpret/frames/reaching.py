@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.near import all_light, counts, gap, holds, is_light, word
+from analysis.interpret.near import PREPOSITIONS, all_light, counts, gap, holds, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -69,7 +69,8 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
     idle = passive or word(sentence, at) in IDLE  # "X, one of 11 states, said"
     idle = idle or gap(sentence, at, at + 2) == ["for", "one"]
     idle = idle or at in sentence.at("role")  # "X, |commander of 300 men, said"
-    told = word(sentence, at) not in RELATIVES and not idle and counts_others(sentence, at, verb)
+    relative = word(sentence, at + (word(sentence, at) in PREPOSITIONS)) in RELATIVES
+    told = not relative and not idle and counts_others(sentence, at, verb)
     if verb - at > 24 or told:
         return None
     closing = [k for k in range(at + 1, verb) if word(sentence, k) in ASIDE_ENDS]
