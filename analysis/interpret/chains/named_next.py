@@ -10,6 +10,7 @@ from analysis.interpret.frames.attributing import VERBS as ATTRIBUTING
 from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.coming import coming
 from analysis.interpret.frames.reaching import counts_others
+from analysis.interpret.frames.shape_parts import MATTERS
 from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.near import counts, in_date, places
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
@@ -40,8 +41,8 @@ def is_citing(sentence: Sentence) -> bool:
 def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
     """From whom somebody has the figures of the sentence before: "X had it from Y"."""
     for at in places(sentence, {"from"}):
-        verb = without_date(sentence, at - 1) - 1
-        taking = word(sentence, verb + 1) in TAKEN and word(sentence, verb) in TAKING
+        verb = taking_verb(sentence, without_date(sentence, at - 1))
+        taking = verb is not None and word(sentence, verb) in TAKING
         taker = next((m for m in sentence.mentions if m.last == verb), None) if taking else None
         giver = behind(sentence, at + 1) if taker else None
         voices = [voice for m in (giver, taker) if m and (voice := resolved(cast, m))]
@@ -50,6 +51,15 @@ def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
             cue = (sentence.index, taker.first, giver.last)
             return Attribution(tuple(distinct(voices)), cue, "say", "given in the next sentence")
     return None
+
+
+def taking_verb(sentence: Sentence, at: int) -> int | None:
+    """The verb whose object ends at a token: "had it|", "learned of the plan|"."""
+    if word(sentence, at) in TAKEN:
+        return at - 1
+    of = at - 2
+    told = word(sentence, at - 1) == "the" and word(sentence, of) in {"of", "about"}
+    return of - 1 if told and word(sentence, at) in MATTERS else None
 
 
 def without_date(sentence: Sentence, at: int) -> int:

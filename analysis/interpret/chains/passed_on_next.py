@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.chains.named_next import OPENING, TAKEN
 from analysis.interpret.frames import word
 from analysis.interpret.frames.given_before import is_over
-from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS, PEOPLE, Cast, Voice, distinct, one_by_one, resolved
 from analysis.model import Mention, Sentence
@@ -19,6 +21,8 @@ REPORTING = frozenset(
     | {"reported", "reports", "revealed", "translated", "wrote"}
 )
 CARRYING = PASSING_ON | grammar("running a piece") | REPORTING
+HANDING_ON = frozenset({"conveyed", "passed", "recounted", "relayed"})
+PARTICLES = frozenset({"along", "on", "up"})
 POINTING = grammar("possessives") | {"the", "this", "that", "these", "those"}
 PAPERS = grammar("publications") | {"broadcast", "call", "email", "message", "post", "speech"}
 TAKEN_UP = (
@@ -64,25 +68,34 @@ def is_paper(sentence: Sentence) -> bool:
 
 
 def carrying(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
-    """The outlets that "Yonhap, which reported the assessment, …" says have passed it on."""
+    """The outlets that "Yonhap, which reported the assessment, …" says have passed it on.
+
+    So have others who hand on what they were told: "Its finding was |relayed by X".
+    """
     sentence, found = heard.sentence, []
     for mention in sentence.mentions:
+        verbs = CARRYING if mention.kind in OUTLETS else HANDING_ON
         at = mention.last
         at += word(sentence, at) == ","
-        at += word(sentence, at) in {"which", "that"}
-        voice = resolved(cast, mention) if mention.kind in OUTLETS else None
-        if (voice and carries(sentence, at)) or (voice and is_carried_by(sentence, mention)):
+        at += word(sentence, at) in {"which", "that", "who"}
+        carried = carries(sentence, at, verbs) or is_carried_by(sentence, mention, verbs)
+        voice = resolved(cast, mention) if carried else None
+        if voice:
             found.append(voice)
     return tuple(distinct(found))
 
 
-def carries(sentence: Sentence, at: int) -> bool:
+def carries(sentence: Sentence, at: int, verbs: Set[str]) -> bool:
     """Whether a verb at a token says that somebody passes on what was said before."""
-    verb = next((k for k in range(at, at + 6) if word(sentence, k) in CARRYING), None)
-    free = verb is not None and not holds(sentence, {",", "and", "that"}, at, verb)
-    if verb is not None and word(sentence, verb + 1) in TAKEN and not is_over(sentence, verb + 2):
+    verb = next((k for k in range(at, at + 6) if word(sentence, k) in verbs), None)
+    if verb is None or holds(sentence, {",", "and", "that"}, at, verb):
+        return False
+    ends = verb + 2 + (word(sentence, verb + 2) in PARTICLES)
+    if word(sentence, verb + 1) in TAKEN and not is_over(sentence, ends):
         return False  # "X reported |that …"
-    return free and verb is not None and is_taken_up(sentence, verb + 1)
+    if verbs is HANDING_ON and word(sentence, verb + 1) == "it":
+        return False  # "the army passed it on"
+    return is_taken_up(sentence, verb + 1)
 
 
 def is_taken_up(sentence: Sentence, at: int) -> bool:
@@ -94,8 +107,9 @@ def is_taken_up(sentence: Sentence, at: int) -> bool:
     return first is not None and holds(sentence, TAKEN_UP, first + 1, first + 4)
 
 
-def is_carried_by(sentence: Sentence, mention: Mention) -> bool:
-    """Whether "his remarks were published by" stands before a mention."""
-    by = outlet_start(sentence, mention) - 1
-    verb = word(sentence, by - 1) in CARRYING and word(sentence, by) in {"by", "in"}
-    return verb and is_taken_up(sentence, 0)
+def is_carried_by(sentence: Sentence, mention: Mention, verbs: Set[str]) -> bool:
+    """Whether "his remarks were published by", "passed on by" stands before a mention."""
+    by = phrase_start(sentence, mention) - 1
+    verb = by - 1 - (word(sentence, by - 1) in PARTICLES)
+    carried = word(sentence, verb) in verbs and word(sentence, by) in {"by", "in"}
+    return carried and is_taken_up(sentence, 0)

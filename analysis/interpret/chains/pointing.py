@@ -11,25 +11,45 @@ from analysis.interpret.frames.given_before import CUES, KINDS
 from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.refusing import is_denying
 from analysis.interpret.frames.summaries import SUMMING, by_summary
-from analysis.interpret.near import BREAKS, is_date, places, word
+from analysis.interpret.near import BREAKS, gap, is_date, places, word
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 from analysis.words.tokens import longest
 
 SO = frozenset({"so", "this", "that"})
 HEARERS = 6  # tokens that those who are told something may take
 SHORT = 40
+AUXILIARIES = grammar("finite be") | grammar("have")
+GOING_ON = frozenset({"adding", "and", "but", "saying", "which", "who"})
 WORDS = SO | CUES | frozenset(map(longest, SUMMING))
 ENDS = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
 TOLD_ENDS = ENDS | {"by"}
 
 
 def may_point(sentence: Sentence) -> bool:
-    """Whether a sentence points back and is short, denies nothing and has no figure of its own."""
+    """Whether a sentence points back and is short, denies nothing and has no figure of its own.
+
+    It may go on to one: "So reported X, |and the fighting had not ended: 12 more died".
+    """
     if WORDS.isdisjoint(sentence.words) or len(sentence.tokens) > SHORT:
         return False
-    if any(map(is_denying, sentence.said)):
+    ends = pointing_end(sentence)
+    if any(map(is_denying, gap(sentence, 0, ends))):
         return False
-    return not counts_others(sentence, 0, len(sentence.tokens))
+    return not counts_others(sentence, 0, ends)
+
+
+def pointing_end(sentence: Sentence) -> int:
+    """Where a sentence that points back may go on to something else."""
+    ends = places(sentence, {",", ";", "and"})
+    return next((at for at in ends if goes_on(sentence, at)), len(sentence.tokens))
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a clause of its own begins behind a token: ", |which", "; ", "and |was"."""
+    if word(sentence, at) == ",":
+        return word(sentence, at + 1) in GOING_ON
+    return word(sentence, at) == ";" or word(sentence, at + 1) in AUXILIARIES
 
 
 def pointed_at(sentence: Sentence, heard: Callable[[], Heard]) -> Mention | None:

@@ -1,40 +1,21 @@
 """Shapes: clauses that do nothing but tell whose the figure before them is.
 
-Each is a row of parts. `FIGURE` takes up what was told ("the figure"), as `IT` does ("this"),
-`SOURCE` is who tells it, `AUX` any number of light words, `BE` a verb of being, `WHEN` a few words
-on when, where and to whom, `GIVEN` and `GAVE` verbs of giving a figure, `OVER` the end of what is
-told, but for when and where, `END` its very end. All else is words, one of which stands there;
-with "?" they may be missing.
+Each is a row of parts. `FIGURE` takes up what was told ("the figure"), as `IT` does ("this") and
+`MATTER` ("the plan"), `SOURCE` is who tells it, `HEARER` an outlet or the press, `AUX` any number
+of light words, `BE` a verb of being, `WHEN` a few words on when, where and to whom, `GIVEN` and
+`GAVE` verbs of giving a figure, `OVER` the end of what is told, but for when and where, `END` its
+very end. All else is words, one of which stands there; with "?" they may be missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from analysis.interpret.frames.copulas import copula, predicate
-from analysis.interpret.frames.figure_given import NOUNS as TAKEN_UP
-from analysis.interpret.frames.given_before import is_over
-from analysis.interpret.frames.idioms import is_idiom
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.sources import behind
-from analysis.interpret.near import ENDING, ENDS, in_date, is_act, is_light, word
+from analysis.interpret.frames.shape_parts import PARTS, Part, words
+from analysis.interpret.near import word
 from analysis.model import Mention, Sentence
-from analysis.words import grammar
 
-THIS = frozenset({"it", "that", "these", "this", "those"})
-POINTING = frozenset({"that", "the", "these", "this", "those"})
-NOUNS = TAKEN_UP | {"news"}
-GIVING = grammar("giving a statement") | grammar("ways of reckoning") | {"mentioned", "floated"}
-TELLING = frozenset({"estimate", "report", "say"})
-PARTICLES = frozenset({"about", "around", "forth", "forward", "out", "public", "there"})
-LINKS = frozenset({"by", "from"})
-CREDIT = frozenset({"authority", "origin", "source", "sources", "warrant", "witness"})
-CUES = NOUNS | THIS | CREDIT | {"much", "so"}  # one of them wherever a sentence has a shape
-FAR = 8  # words on when, where and to whom
-
-Ends = Iterator[tuple[int, Mention | None]]
-Part = Callable[[Sentence, int], Ends]
 Shape = tuple[Part, ...]
 
 SHAPES = """
@@ -43,6 +24,12 @@ IT AUX comes|came|come|stem|stems|stemmed|originates|originated|hails|dates WHEN
 IT AUX originates|originated WHEN with SOURCE
 IT AUX goes|went|dates|traces back to SOURCE
 IT AUX rests|rested on SOURCE
+FIGURE AUX first? appeared|surfaced|ran|stood in SOURCE
+FIGURE AUX started|spread|circulated|invented by SOURCE
+SOURCE WHEN AUX told|informed HEARER of|about MATTER OVER
+SOURCE WHEN AUX spoke|spoken|talked to HEARER of|about MATTER OVER
+SOURCE WHEN AUX disclosed|revealed|leaked|announced MATTER OVER
+MATTER AUX GIVEN WHEN by SOURCE
 IT can|may? AUX traced|tracked back? to SOURCE
 FIGURE AUX due|owed|owing|attributable|thanks to SOURCE
 FIGURE BE from SOURCE OVER
@@ -116,96 +103,3 @@ def fitting(sentence: Sentence, shape: Shape, at: int, source: Mention | None) -
     part, *rest = shape
     for end, found in part(sentence, at):
         yield from fitting(sentence, tuple(rest), end, found or source)
-
-
-def words(part: str) -> Part:
-    """The words of a shape, one of which stands at a token, or none if they may be missing."""
-    some, missing = frozenset(part.removesuffix("?").split("|")), part.endswith("?")
-
-    def ends(sentence: Sentence, at: int) -> Iterator[tuple[int, None]]:
-        if word(sentence, at) in some:
-            yield at + 1, None
-        if missing:
-            yield at, None
-
-    return ends
-
-
-def source(sentence: Sentence, at: int) -> Iterator[tuple[int, Mention]]:
-    """Whoever stands at a token, no paper and no "it"."""
-    found = behind(sentence, at)
-    if found is None or found.kind == "work" or found.name == "it":
-        return
-    if at in {found.first, phrase_start(sentence, found)}:
-        yield found.last, found
-
-
-def figure(sentence: Sentence, at: int) -> Ends:
-    """Where the noun ends that takes up a figure at a token: "the |figure", "its |claim"."""
-    if word(sentence, at) in POINTING | {"his", "its", "their"}:
-        noun = next((k for k in (at + 1, at + 2) if word(sentence, k) in NOUNS), None)
-        if noun is not None:
-            yield noun + 1, None
-
-
-def taken_up(sentence: Sentence, at: int) -> Ends:
-    """Where that ends which takes up a figure at a token: "this", "all of this", "the |figure"."""
-    if word(sentence, at) == "both":
-        yield at + 1, None
-    if word(sentence, at) in {"all", "both"}:
-        at += 1 + (word(sentence, at + 1) == "of")
-    yield from figure(sentence, at)
-    if word(sentence, at) in THIS and word(sentence, at + 1) not in NOUNS:
-        yield at + 1, None
-
-
-def light(sentence: Sentence, at: int) -> Ends:
-    """Where some light words end, the first token before any of them too."""
-    yield at, None
-    while is_light(sentence, at):
-        at += 1
-        yield at, None
-
-
-def being(sentence: Sentence, at: int) -> Ends:
-    """Where the predicate of a verb of being begins that stands at a token: "had been |X's"."""
-    verb = copula(sentence, at)
-    if verb is not None:
-        yield verb + 1, None
-        yield predicate(sentence, verb), None
-
-
-def telling(sentence: Sentence, at: int) -> Ends:
-    """Where a participle of giving a figure ends: "given", "put forward"; not "carried out"."""
-    verb = next((m for m in sentence.of("say") if m.first == at and m.value in TELLING), None)
-    if verb and is_idiom(sentence, verb):
-        return
-    if verb or word(sentence, at) in GIVING:
-        yield at + 1 + (word(sentence, at + 1) in PARTICLES), None
-
-
-def placed(sentence: Sentence, at: int) -> Ends:
-    """Where words on when, where and to whom end, without a verb and another giver."""
-    for end in range(at, at + FAR):
-        yield end, None
-        linked = word(sentence, end) in LINKS and not in_date(sentence, end)
-        if linked or word(sentence, end) in ENDING or is_act(sentence, end):
-            return
-
-
-def over(sentence: Sentence, at: int) -> Ends:
-    """The token itself, where what is told is over."""
-    if is_over(sentence, at):
-        yield at, None
-
-
-def end(sentence: Sentence, at: int) -> Ends:
-    """The token itself, where nothing at all follows."""
-    if word(sentence, at) in ENDS:
-        yield at, None
-
-
-PARTS: dict[str, Part] = {
-    "AUX": light, "BE": being, "END": end, "FIGURE": figure, "GAVE": telling, "GIVEN": telling,
-    "IT": taken_up, "OVER": over, "SOURCE": source, "WHEN": placed,
-}  # fmt: skip

@@ -7,7 +7,8 @@ from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.shapes import CUES, shaped
+from analysis.interpret.frames.shape_parts import CUES
+from analysis.interpret.frames.shapes import shaped
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.near import (
     ENDS,
