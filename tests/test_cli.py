@@ -53,6 +53,10 @@ CODED = {
 }
 
 
+class Panic(BaseException):
+    """What Polars raises is no Exception."""
+
+
 def reportedly(*args: object, stdin: str | bytes | None = None) -> Result:
     """The result of the command with these arguments, in no terminal of a known width."""
     runner = CliRunner(env={"COLUMNS": None})
@@ -161,6 +165,21 @@ class TestEveryCommand:
         line = shlex.join([sys.executable, "-m", "analysis", "build", str(reports), str(to)])
         done = subprocess.run(f"{line} {closed}", shell=True, cwd=ROOT, check=False)
         assert (done.returncode, to.exists()) == (0, True)
+
+    def test_no_more_threads(
+        self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where the system allows no more threads, one line says so, and what to do."""
+
+        def panics() -> int:
+            raise Panic("could not spawn threads: ThreadPoolBuildError { .. }")
+
+        monkeypatch.setattr(pl, "thread_pool_size", panics)
+        done = reportedly("build", folder / "reports", tmp_path / "x.duckdb")
+        assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+        assert re.fullmatch(
+            r"Error: could not spawn .*\. .* end other processes, .*\n", done.stderr
+        )
 
     def test_version(self) -> None:
         """The version is that of the package."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars
 import pytest
-from crews import obeys
+from crews import Unread, obeys
 
+from analysis.cli import build
 from analysis.load import readings as reading
 from analysis.load.errors import InputError, JobLost
 from analysis.load.readings import Item, Reader, readings
@@ -30,7 +34,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever began this 
 sys.path.insert(0, sys.argv[1])
 from analysis.load import readings
 from analysis.pipeline.build import rebuild
-from crews import obeys
+from crews import Unread, obeys
 readings.FEW = readings.LETTERS = 1
 rebuild("reports", "x.duckdb", jobs=2, reader=obeys)
 """
@@ -63,7 +67,9 @@ def test_same_readings() -> None:
     """Two processes read in each of the shipped reports what one reads, and in the same order."""
     shipped = list(reports([ROOT / "data" / "reports"]))[::20]
     items: list[Item] = [*shipped, Reject("a.md", None, "it holds no text", "Add it."), *shipped]
-    assert list(readings(items, extract.reading, 2)) == list(readings(items, extract.reading, 1))
+    assert list(readings(items, [], extract.reading, 2)) == list(
+        readings(items, [], extract.reading, 1)
+    )
 
 
 def test_same_ledger(tmp_path: Path) -> None:
@@ -82,13 +88,26 @@ def test_same_ledger(tmp_path: Path) -> None:
 
 
 @needs_kill
+@pytest.mark.parametrize("text", ["It dies.", "It dies half said."])
+def test_ended_in_the_midst(tmp_path: Path, text: str) -> None:
+    """A report whose process is killed is named with what to do, and all others are read."""
+    path = written(tmp_path, "One.", "Two.", text, "It fails.", "Three.", "Four.")
+    told: list[tuple[int, int]] = []
+    tell = lambda done, total: told.append((done, total))  # noqa: E731
+    summary = rebuild(path, tmp_path / "x.duckdb", progress=tell, jobs=2, reader=obeys)
+    assert [summary.reports, *told] == [6, *((done, 6) for done in range(7))]
+    killed, failed = map(str, summary.rejects)
+    assert re.search(r"2.txt: the process .* by signal 9. Build again, with fewer jobs", killed)
+    assert "3.txt: the rules failed on it" in failed
+
+
 def test_lost(tmp_path: Path) -> None:
-    """A process that is killed ends the build in words that help; the old ledger stays."""
+    """A process that ends before it has begun ends the build in words that help."""
     rebuild(written(tmp_path, "One."), tmp_path / "x.duckdb", reader=obeys)
     old = rows(tmp_path / "x.duckdb")
-    path = written(tmp_path, "One.", "Two.", "It dies.", "Three.")
-    with pytest.raises(JobLost, match="before its time; the database is as it was"):
-        rebuild(path, tmp_path / "x.duckdb", jobs=2, reader=obeys)
+    path = written(tmp_path, "One.", "Two.", "Three.")
+    with pytest.raises(JobLost, match="before it had begun; the database is as it was"):
+        rebuild(path, tmp_path / "x.duckdb", jobs=2, reader=Unread())
     assert rows(tmp_path / "x.duckdb") == old
     assert sorted(os.listdir(tmp_path)) == ["reports", "x.duckdb"]
 
@@ -130,23 +149,42 @@ def test_nothing_is_begun_for_little(monkeypatch: pytest.MonkeyPatch) -> None:
         return Reading(())
 
     few: Reader = notes
-    found = list(readings([Report("a", "One."), Report("b", "Two.")], few, 8))
+    found = list(readings([Report("a", "One."), Report("b", "Two.")], [], few, 8))
     assert [seen, len(found)] == [["One.", "Two."], 2]
 
 
-def refused(*_: object, **__: object) -> None:
+def no_process(*_: object, **__: object) -> None:
     """What a system says that allows no more processes."""
-    raise PermissionError("not here")
+    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+
+def no_thread(*_: object, **__: object) -> None:
+    """What Python says where a system allows no more threads."""
+    raise RuntimeError("can't start new thread")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are begun otherwise there")
-@pytest.mark.parametrize("what", ["synchronize._multiprocessing.SemLock", "util.spawnv_passfds"])
-def test_no_crew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, what: str) -> None:
-    """Where no semaphore or no process can be had, this process reads all, and says nothing."""
-    monkeypatch.setattr(f"multiprocessing.{what}", refused)
+@pytest.mark.parametrize(
+    ("what", "refusal", "said"),
+    [
+        ("multiprocessing.util.spawnv_passfds", no_process, "Resource temporarily unavailable"),
+        ("threading.Thread.start", no_thread, "can't start new thread"),
+    ],
+)
+def test_no_crew(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    what: str,
+    refusal: Callable[..., None],
+    said: str,
+) -> None:
+    """Where no process or thread can be had, this process reads all, and says so."""
+    monkeypatch.setattr(what, refusal)
     path = written(tmp_path, "One.", "It fails.", "Two.", "It dies.", "Three.")
     summary = rebuild(path, tmp_path / "x.duckdb", jobs=2, reader=obeys)
     assert [summary.reports, len(summary.rejects)] == [5, 1]
+    [remark] = summary.noticed()
+    assert re.search(rf"fewer processes read .* \({said}\); .* fewer jobs", remark)
 
 
 def test_standard_input(tmp_path: Path) -> None:
@@ -160,10 +198,17 @@ def test_standard_input(tmp_path: Path) -> None:
 def test_many_jobs() -> None:
     """Whoever asks for more processes than can be had gets the same too."""
     items = [Report("a", "One."), Report("b", "Two.")]
-    assert list(readings(items, obeys, 10**20)) == list(readings(items, obeys, 1))
+    assert list(readings(items, [], obeys, 10**20)) == list(readings(items, [], obeys, 1))
 
 
 def test_no_jobs(tmp_path: Path) -> None:
     """Somebody has to read."""
     with pytest.raises(InputError, match="1 or more, not 0"):
         rebuild(written(tmp_path, "One."), tmp_path / "x.duckdb", jobs=0)
+
+
+@pytest.mark.parametrize(("allowed", "many"), [(1, 1), (3, 3), (64, 8)])
+def test_processors(monkeypatch: pytest.MonkeyPatch, allowed: int, many: int) -> None:
+    """Who does not say how many has as many as the processors that Polars may use, up to eight."""
+    monkeypatch.setattr(polars, "thread_pool_size", lambda: allowed)
+    assert build.processors() == many

@@ -350,7 +350,7 @@ def test_failing_rules() -> None:
     def fails(text: str, **_: object) -> Reading:
         raise RecursionError(text)
 
-    reject, kept = entries(readings([Report("a", "12 men", path="a.md")], fails, 1), {})
+    reject, kept = entries(readings([Report("a", "12 men", path="a.md")], [], fails, 1), {})
     assert str(reject).startswith("a.md: the rules failed on it: RecursionError: 12 men.")
     assert isinstance(kept, Entry)
 

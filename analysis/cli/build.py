@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -24,10 +22,14 @@ MOST = 8  # processes that read as fast as one puts into the database what they 
 
 
 def processors() -> int:
-    """How many processors this process may use, or as many of them as make a build faster."""
-    if sys.platform == "linux":
-        return min(len(os.sched_getaffinity(0)), MOST)
-    return min(os.cpu_count() or 1, MOST)
+    """How many processors this process may use, or as many of them as make a build faster.
+
+    Polars knows: it heeds the processors that a process is bound to and the share of their time
+    that its control groups leave it, as in a container.
+    """
+    from polars import thread_pool_size
+
+    return min(thread_pool_size(), MOST)
 
 
 @click.command(
@@ -56,7 +58,8 @@ def processors() -> int:
     type=click.IntRange(min=1),
     metavar="N",
     default=processors,
-    help="Read with so many processes at once; without it, one for each processor, up to 8.",
+    help="Read with so many processes at once; without it, one for each processor that it may use, "
+    "up to 8.",
 )
 @click.option("--quiet", is_flag=True, help="Print only what is wrong with the reports.")
 @click.pass_context

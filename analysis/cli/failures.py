@@ -14,7 +14,7 @@ import click
 
 from analysis.cli.endings import interruptible
 from analysis.cli.tables import CONTROL
-from analysis.load.errors import InputError, LedgerError, QueryError
+from analysis.load.errors import MORE_THREADS, InputError, LedgerError, QueryError, threadless
 
 REMEDIES = {
     errno.EACCES: "Change its permissions, or name another place.",
@@ -62,6 +62,10 @@ def told(*also: type[Exception]) -> Iterator[None]:
         raise
     except bad_input as error:
         raise click.ClickException(in_words(error)) from error
+    except BaseException as error:  # Polars raises what is no Exception
+        if not threadless(error):
+            raise
+        raise click.ClickException(f"{' '.join(str(error).split())}. {MORE_THREADS}") from error
 
 
 @contextmanager

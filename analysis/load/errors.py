@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+THREADLESS = re.compile("can't start new thread|spawn .*thread")
+MORE_THREADS = "The system allows no more threads: end other processes, or let it allow more."
+
 
 class InputError(ValueError):
     """The input holds nothing that can be read, or a setting that makes no sense."""
@@ -24,7 +29,7 @@ class LedgerLocked(LedgerError):
 
 
 class JobLost(LedgerError):
-    """A process that was to read for a build ended before its time; the database is as it was."""
+    """A process that was to read for a build ended before it had begun; no database changed."""
 
 
 class QueryError(LedgerError):
@@ -41,3 +46,12 @@ class QueryTooLarge(QueryError):
 
 class CorrectionRefused(LedgerError):
     """The correction names no claim or field that is there, or cannot be right."""
+
+
+def threadless(error: BaseException) -> bool:
+    """Whether an error, of Python or of an engine, is that the system allows no more threads.
+
+    >>> threadless(RuntimeError("can't start new thread")), threadless(RuntimeError("no room"))
+    (True, False)
+    """
+    return THREADLESS.search(str(error)) is not None

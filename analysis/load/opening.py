@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.load.errors import LedgerError, LedgerLocked, LedgerMissing, NotALedger
+from analysis.load.errors import (
+    MORE_THREADS,
+    LedgerError,
+    LedgerLocked,
+    LedgerMissing,
+    NotALedger,
+    threadless,
+)
 from analysis.read import binary
 
 if TYPE_CHECKING:
@@ -109,9 +116,10 @@ def written_plainly(target: Path) -> Iterator[None]:
         raise
     except (duckdb.Error, OSError) as error:
         said = getattr(error, "strerror", None) or first_line(str(error))
+        remedy = "Make room if the disk is full; else report it as a bug, with what was done."
         raise LedgerError(
             f"{target} could not be written, and is as it was: {said}. "
-            "Make room if the disk is full; else report it as a bug, with what was done."
+            f"{MORE_THREADS if threadless(error) else remedy}"
         ) from error
 
 

@@ -72,8 +72,8 @@ def build(
     many. With `jobs` above 1 so many processes read, once there is enough to read. Each imports the
     script that calls this, which therefore calls it under `if __name__ == "__main__":`.
     Raises InputError where nothing can be read, LedgerLocked while another process builds or writes
-    the same database, JobLost where one that reads is ended, and LedgerError where the database
-    cannot be written.
+    the same database, JobLost where one that is to read ends before it has begun, and LedgerError
+    where the database cannot be written.
     """
     summary = rebuild(
         reports_path,
@@ -139,7 +139,7 @@ def built(
     before: dict[str, Any],
     typed: Mapping[str, pl.Schema],
     progress: Progress | None,
-    read: Callable[[Iterable[Item]], Generator[Read | Reject]],
+    read: Callable[[Iterable[Item], list[Remark]], Generator[Read | Reject]],
 ) -> Summary:
     """What a build read and found, once a new database holds it and what is kept of the old."""
     started, clock = datetime.now(UTC).replace(tzinfo=None), time.monotonic()
@@ -147,7 +147,7 @@ def built(
     judged = gazetteer.judged(source.reliability) if source.reliability else {}
     digest = sha256(repr((source.settings(), coding.records(coded))).encode())
     remarks: list[Remark] = []
-    with closing(read(sound(digested(source.items(), digest)))) as found:
+    with closing(read(sound(digested(source.items(), digest)), remarks)) as found:
         counting = counted(found, source, progress)
         rejects += fill(db, remarked(entries(counting, coded), remarks), typed)
     rejects += judge(db, source.reliability, judged)
