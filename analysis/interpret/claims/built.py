@@ -20,7 +20,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.contingents import hosts as guest_hosts
 from analysis.interpret.denials import denied
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre
+from analysis.interpret.places import Going, Placed, journey, leads_to, place, theatre
 from analysis.interpret.places.gazetteer import id_of, is_listed
 from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
@@ -92,7 +92,8 @@ def hosts(article: Article, meant: Meant, home: str | None) -> Mapping[str, floa
         weights = {
             country: weight
             for country, weight in weights.items()
-            if country == home or any(tells_of(each, country) for each in near)
+            if country == home
+            or any(leads_to(each, article.scenes[each.index], country) for each in near)
         }
     return known_hosts(weights, article.hosts, home, planned) if home else weights
 

@@ -15,11 +15,12 @@ from analysis.interpret.places.going_on import again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.listed import together
 from analysis.interpret.places.nearest import nearest
+from analysis.interpret.places.offices import where_told_of
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, Spot, around
 from analysis.interpret.places.standing import is_army
-from analysis.interpret.places.theatres import tells_of, theatre, theatres
+from analysis.interpret.places.theatres import leads_to, theatre, theatres
 from analysis.interpret.places.turning import own_land, since, turn
 from analysis.interpret.set_apart import past, set_apart
 from analysis.model import Sentence
@@ -32,9 +33,9 @@ __all__ = [
     "Scenes",
     "journey",
     "lands_named",
+    "leads_to",
     "place",
     "place_named",
-    "tells_of",
     "theatre",
     "theatres",
 ]
@@ -66,7 +67,8 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
         return known(going.home)
     homeward = goes_home(sentence, read) and not (spot and spot.link in TOWARDS)
     if spot is not None and not homeward:
-        return together(sentence, here, spot)
+        inside = where_told_of(sentence, here, spot, read, going.scenes)
+        return known(inside.place_id) if inside else together(sentence, here, spot)
     if again and (taken := again_at(what, read, going, index, again)):
         return known(taken)
     if turned is not None:

@@ -127,9 +127,8 @@ def as_text_goes_on(
     more = going.last if measure in MOVED and goes_there else None
     if measure in MOVED and what.counted not in CARRIERS:
         helped = country_helped(sentence, what, going.home)
-        last = going.theatre or of_sentence_before(going, sentence)
-        last = country_of(last) if last and measure == "planned" else last
-        return helped or known(last or more)
+        before = None if measure == "planned" else of_sentence_before(going, sentence)
+        return helped or known(going.theatre or before or more)
     if what.counted == "people" and read and measure == "other":
         if going.here or not is_struck_before(going, sentence):
             return known(going.last) if going.here else None
@@ -141,7 +140,9 @@ def as_text_goes_on(
     if going.here and measure in STATES and what.counted in RANKS and not going.harmed:
         return known(going.last)
     elsewhere = any(spot.link not in AWAY for spot in going.scenes[sentence.index])
-    return None if elsewhere else known(of_sentence_before(going, sentence))
+    return (
+        None if elsewhere or measure == "training" else known(of_sentence_before(going, sentence))
+    )
 
 
 def where_returned(

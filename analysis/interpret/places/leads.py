@@ -22,6 +22,8 @@ NEWS = grammar("reports from a place")
 SIDING = grammar("siding with somebody")
 ABOUT = frozenset({"near", "around", "outside"})
 BESIDE = frozenset({"near", "outside", "beyond", "along"})
+SITES = FACILITIES | CALLED | {"areas", "places", "points", "sites", "towns", "villages"}
+FROM = frozenset({"from"})
 SUFFERING = ("-hit", "-stricken", "-torn", "-ravaged", "-held", "-controlled", "-occupied")
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
 DIRECTIONS = frozenset(
@@ -93,7 +95,7 @@ def link(sentence: Sentence, mark: Mark) -> str:
     """What leads to a place, by its plainest preposition.
 
     "Left X" and "out of X" are from it; "left for X" is to it; "two kilometres from X" is near it,
-    and what is near a country is off it.
+    and what is near a country is off it; what is "from a base near X" is from X.
     """
     at = lead(sentence, mark)
     said = word(sentence, at)
@@ -109,4 +111,12 @@ def link(sentence: Sentence, mark: Mark) -> str:
         said = "near"
     if said == "of" and word(sentence, at - 1) in DIRECTIONS:
         said = "near"
+    if said in ABOUT and is_from_site(sentence, at - 1):
+        return "from"
     return "off" if said in BESIDE and mark.detail == "country" else said
+
+
+def is_from_site(sentence: Sentence, at: int) -> bool:
+    """Whether a site to which "from" leads ends at a token: "from |some villages| near Goma"."""
+    known = word(sentence, at) in SITES
+    return known and holds(sentence, FROM, at - 3, at)

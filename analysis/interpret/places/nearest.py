@@ -7,7 +7,7 @@ from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import BODILY, FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import gap, holds, in_date, word
+from analysis.interpret.near import gap, holds, in_date, places_near, word
 from analysis.interpret.places.deeds import is_of_other_deed
 from analysis.interpret.places.gazetteer import line, precision
 from analysis.interpret.places.moved_on import moved_on
@@ -23,6 +23,7 @@ RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
 BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
+FIRING, WHERE_OR_WHICH = grammar("firing at a place"), frozenset({"where", "which"})
 ARTICLES = frozenset({"the", "those", "its", "their", "that"})
 OPENERS = frozenset({"", "that", ",", ";", ":", "and", "but", "if", '"'})
 SUBJECT = 6  # tokens of a subject before its place: "the North Korean contingent in Kursk"
@@ -80,7 +81,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     behind = spot.first >= what.last
     if behind and (opens_next(sentence, what, spot) or is_of_others(sentence, what, spot)):
         return FAR
-    if is_of_other_deed(sentence, what, read, spot):
+    if is_of_other_deed(sentence, what, read, spot) or is_fired_at(sentence, what, spot):
         return FAR
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
@@ -148,6 +149,13 @@ def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if word(sentence, at) not in NEXT or word(sentence, at - 1) not in BREAKS or at < what.last:
         return False
     return word(sentence, spot.last) == "," and spot.link in INSIDE
+
+
+def is_fired_at(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place is fired at from where they are: "are near Goma, from where they shell X"."""
+    wheres = places_near(sentence, WHERE_OR_WHICH, what.last, spot.lead)
+    whence = next((at for at in wheres if word(sentence, at - 1) == "from"), None)
+    return whence is not None and holds(sentence, FIRING, whence, spot.first)
 
 
 def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:

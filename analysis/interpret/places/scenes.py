@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, WIDE, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.near import FIRST, word
+from analysis.interpret.near import FIRST, gap, word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, precision
@@ -134,9 +134,12 @@ def is_described(sentence: Sentence, one: Spot, other: Spot) -> bool:
     """
     if other.link == "on" and (other.border or word(sentence, other.last) in SHORES):
         return precision(one.place_id) != "6" and other.lead - one.last <= DESCRIPTION
-    if other.link not in {"in", "of"} or word(sentence, one.last) != ",":
+    if other.link not in {"in", "of", ","} or word(sentence, one.last) != ",":
         return False
-    beside = past_lying(sentence, other.lead) - 1 == one.last < other.lead - 1
+    if other.link == ",":
+        beside = other.lead == one.last and "of" in gap(sentence, one.last, other.first)
+    else:
+        beside = past_lying(sentence, other.lead) - 1 == one.last < other.lead - 1
     return beside and country_of(one.place_id) in {country_of(other.place_id), None}
 
 

@@ -9,7 +9,7 @@ from analysis.interpret.around import LONGEST, mentions_near, near, quantities_n
 from analysis.interpret.measures.judgements import JUDGING
 from analysis.interpret.near import PREPOSITIONS, counts, holds, places_near, word
 from analysis.interpret.places.leads import lead
-from analysis.interpret.places.visiting import is_of_who_speaks, tells_of_harm
+from analysis.interpret.places.visiting import is_of_who_speaks, is_one, tells_of_harm
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
@@ -43,6 +43,7 @@ OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"
 REPRESENTING = frozenset({"represents", "represented", "representing", "represent"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
+WHOM = frozenset({"him", "her", "them", "us"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
 ENDS = frozenset({";", ":", "where", "when", "after"})
 PARTIES = frozenset({"two", "three"})  # sides, leaders, presidents
@@ -118,17 +119,24 @@ def is_of_clause(sentence: Sentence, at: int) -> bool:
 
 
 def is_met_in(sentence: Sentence, mark: Mark, at: int) -> bool:
-    """Whether some who are not counted meet at a place: "they met in Doha", "talks opened in"."""
+    """Whether some who are not counted meet at a place: "they met in Doha", "talks opened in".
+
+    So too one who "was in Doha".
+    """
     if holds(sentence, {"where"}, mark.last, mark.last + 2):
         return False
     who = quantities_near(sentence, at - CLAUSE, at)
     if any(q.kind == "count" and word(sentence, q.first) not in PARTIES for q in who):
         return False
     before = word(sentence, at - 1)
+    if before in BE and word(sentence, at - 2) != "it":
+        who = mentions_near(sentence, at - LONGEST, at)
+        return any(m.last == at - 1 and is_one(sentence, m) for m in who)
     if before in TAKING_PLACE:
         talks = holds(sentence, TALKS, at - SUBJECT, at - 1)
         return talks and not tells_of_harm(sentence, at - SUBJECT, at - 1)
-    return before in MEETING
+    met = at - 1 - (before in WHOM)  # "met |him| in Doha"
+    return word(sentence, met) in MEETING
 
 
 def is_gone_to(sentence: Sentence, at: int) -> bool:

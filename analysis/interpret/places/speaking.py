@@ -20,7 +20,9 @@ OWNED = grammar("possessives")
 AGREED = grammar("what is agreed at a place")
 WHOSE = frozenset({"who"})
 OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "based"})
-REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
+REACHED = frozenset(
+    {"reached", "signed", "agreed", "struck", "brokered", "held", "concluded", "negotiated"}
+)
 SAID_AT = grammar("where one speaks")
 ACCORDING = frozenset({"according"})
 SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around", "hit"})

@@ -10,7 +10,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.near import word
 from analysis.interpret.places.gazetteer import country_of, name_of
 from analysis.interpret.places.placed import Placed
-from analysis.interpret.places.scenes import AWAY, Scenes
+from analysis.interpret.places.scenes import AWAY, Scene, Scenes
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -41,9 +41,14 @@ def is_helped(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
-def tells_of(sentence: Sentence, country: str) -> bool:
-    """Whether a sentence names a country, its seat or its people."""
-    return any(mark.value.lower() == country for mark in sentence.of("country"))
+def leads_to(sentence: Sentence, scene: Scene, country: str) -> bool:
+    """Whether a sentence leads to a country: it names a place there, or helps that country."""
+    if any(spot.link not in AWAY and country_of(spot.place_id) == country for spot in scene):
+        return True
+    return any(
+        mark.value.lower() == country and is_helped(sentence, mark)
+        for mark in sentence.of("country")
+    )
 
 
 def country_helped(sentence: Sentence, what: Counted, home: str | None) -> Placed | None:
