@@ -28,6 +28,7 @@ THESE = frozenset({"these", "this", "that", "the", "those"})
 ALL_THAT = frozenset({"this", "so", "as"})
 SPEAKERS = frozenset({"he", "she", "they"})
 SPOKEN = frozenset({"speaking", "spoke"})
+RECENT = 6  # days before its publication on which what a text reports may have been said
 SHORT = 14  # tokens of a sentence that only tells who said what stands before it
 BEHIND = 3  # sentences behind one in which its source may be told
 
@@ -68,7 +69,7 @@ class Article:
 
 
 def day_of(article: Article, meant: Meant) -> Date | None:
-    """The day on which somebody spoke in the sentences before a number, if they tell it.
+    """The day on which somebody spoke in the sentences before a number, if that is the news.
 
     In between nobody else may speak. Whoever "he" is may only have faced the press there.
     """
@@ -79,8 +80,15 @@ def day_of(article: Article, meant: Meant) -> Date | None:
             return None
         told = name in spoken or is_taken_up(article, meant, before)
         if told and before.dates and (day := saying_day(before)):
-            return day
+            return day if is_news(article, day) else None
     return None
+
+
+def is_news(article: Article, day: Date) -> bool:
+    """Whether a day is that of the news, and not when it was told before: "it had said in May"."""
+    if day.precision != "day" or day.latest is None or article.published is None:
+        return day.precision == "day"
+    return (article.published - day.latest).days <= RECENT
 
 
 def is_taken_up(article: Article, meant: Meant, before: Sentence) -> bool:

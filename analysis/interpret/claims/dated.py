@@ -34,6 +34,7 @@ SOME_DAYS = 2  # days that one event may go on: "at the weekend"
 BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
 NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
 THEM = frozenset({"them", "him", "her", "it"})
+PARTS = frozenset({"of the noun", "of them"})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
@@ -157,7 +158,11 @@ def is_longer(sentence: Sentence) -> bool:
 
 
 def same_event(article: Article, course: Course, meant: Meant) -> bool:
-    """Whether a paragraph goes on about the harm of one day in its next sentence."""
+    """Whether a paragraph goes on about the harm of one day in its next sentence.
+
+    Where somebody else gives a figure of his own there, only some of those counted before are
+    theirs: "police said. |Four of the dead| were boys, a doctor said".
+    """
     if course.period is None or not {course.measure, meant.read.measure} <= VICTIMS:
         return False
     sentence, day = meant.sentence, course.period.earliest
@@ -165,8 +170,9 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
         return False
     until = course.period.latest
     own = meant.said.cue is not None and meant.said.cue[0] == sentence.index
-    days = 0 if own else SOME_DAYS
-    one_day = day is not None and until is not None and (until - day).days <= days
+    if own and course.sentence != sentence.index and meant.what.form not in PARTS:
+        return False
+    one_day = day is not None and until is not None and (until - day).days <= SOME_DAYS
     last = article.sentences[course.sentence]
     near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph
     level = "toll" in sentence.lowers
