@@ -7,7 +7,7 @@ from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import gap, holds, is_capital, word
+from analysis.interpret.near import PREPOSITIONS, gap, holds, is_capital, word
 from analysis.model import Sentence
 from analysis.words.forms import FINITE
 
@@ -85,6 +85,8 @@ def is_of_other_noun(
     victims may be told in one: "in a battle which erupted on Thursday".
     """
     opens = next((n for n in range(first - 1, first - RELATED, -1) if ends(sentence, n)), -1)
+    if first > what.last and is_reduced(sentence, max(opens, what.last - 1), first):
+        return True
     if opens < 0 or word(sentence, opens) not in RELATIVE:
         return False
     if cue is not None and opens < cue[0] < first:
@@ -100,6 +102,15 @@ def is_of_other_noun(
     if others or measure in VICTIMS:
         return others
     return finite_verb(sentence, what.last, opens) is not None
+
+
+def is_reduced(sentence: Sentence, opens: int, first: int) -> bool:
+    """Whether a clause without a relative word ends at a date: "the land |it lost in| May"."""
+    at = first - 1 - (word(sentence, first - 1) in PREPOSITIONS)
+    who = at - 1
+    if word(sentence, who) not in PRONOUNS or who - opens < 2:
+        return False
+    return word(sentence, at) in TAKEN and word(sentence, who - 1) not in PREPOSITIONS
 
 
 def is_own_deed(sentence: Sentence, opens: int, first: int) -> bool:

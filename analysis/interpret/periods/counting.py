@@ -73,7 +73,7 @@ def date_on_count(
         own = cue is not None and what.last <= cue[0] and 0 <= first - cue[1] <= BESIDE
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
-        if is_of_another(sentence, what, measure, (first, last), befell):
+        if is_of_another(sentence, what, measure, (first, last), cue, befell):
             continue
         if not befell and is_of_other_noun(sentence, what, measure, cue, first, last):
             continue
@@ -116,7 +116,12 @@ def since_when(dated: Date) -> Date:
 
 
 def is_of_another(
-    sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int], befell: bool
+    sentence: Sentence,
+    what: Counted,
+    measure: str,
+    tokens: tuple[int, int],
+    cue: tuple[int, int] | None,
+    befell: bool,
 ) -> bool:
     """Whether a date is another number's or event's, or one that a record is set against.
 
@@ -147,7 +152,7 @@ def is_of_another(
         return True
     if measure in VICTIMS:
         return is_of_who(sentence, what, *tokens)
-    return is_apart(sentence, what, tokens[0])
+    return is_apart(sentence, what, tokens[0], cue)
 
 
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:

@@ -96,6 +96,8 @@ def is_befallen(sentence: Sentence, say: Mark) -> bool:
     ):
         return True  # but "reports of 30 dead were dismissed"
     noun = word(sentence, say.first - 2) if before == "," else before
+    if before == "," and name_between(sentence, say.first) < say.first:
+        return False  # "its spokesman, Max Mustermann, declared"
     return noun in EVENTS or (before == "," and said in DECLARED and noun not in DATED)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import counts_between, near, quantities_near
+from analysis.interpret.around import counts_between, date_at, near, quantities_near
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.belonging import begins
@@ -33,6 +33,7 @@ HEADING = frozenset(
 )
 BLOWS = grammar("attacks and disasters")
 SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
+RELATING = frozenset({"earlier", "before", "later", "after", "ago", "previously"})
 KNOWN = grammar("becoming known")
 DAYS, ON_WHICH = frozenset({"the", "a"}), frozenset({"which", "that", "when"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
@@ -46,8 +47,10 @@ BREAKS = frozenset({",", ";", ":", "and", "but", "that", "who", "which"})
 def leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date opens a sentence whose first verb is one of saying."""
     start = max(begins(sentence, first), clause_start(sentence, first))
-    if is_set_before(sentence, start, first):
+    if is_set_before(sentence, start, first) or is_apposed(sentence, start, first):
         start = first
+    if word(sentence, last) == "," and is_turned(sentence, last + 1):
+        return False
     if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
         return False
     if is_figured(sentence, last):
@@ -68,7 +71,12 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def frees(sentence: Sentence, verb: Mark) -> bool:
-    """Whether people are released, and no figures: "On Sunday the group released 13 of them"."""
+    """Whether people are released, and no figures: "On Sunday the group released 13 of them".
+
+    So too "carried off" is more than "carried".
+    """
+    if any(mark.last > verb.last for mark in near(sentence, "measure", verb.first, verb.last)):
+        return True
     if word(sentence, verb.first) != "released":
         return False
     near_it = quantities_near(sentence, verb.last, verb.last + FREED)
@@ -121,6 +129,24 @@ def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
         and BREAKS.isdisjoint(opening)
         and BLOWS.isdisjoint(opening)
         and not near(sentence, "measure", start, first)
+    )
+
+
+def is_turned(sentence: Sentence, at: int) -> bool:
+    """Whether a comma behind a date leads to a day or to who tells it: ", |as X put it|"."""
+    return word(sentence, at) == "as" or date_at(sentence, at + (word(sentence, at) in LEADING))
+
+
+def is_apposed(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether a date only tells which day it was: "Two weeks earlier, |on 3 May|, he said"."""
+    comma = first - 1 - (word(sentence, first - 1) in LEADING)
+    opening = gap(sentence, start, comma)
+    return (
+        word(sentence, comma) == ","
+        and 0 < len(opening) <= SET_BEFORE
+        and opening[-1] in RELATING
+        and BREAKS.isdisjoint(opening)
+        and not near(sentence, "measure", start, comma)
     )
 
 

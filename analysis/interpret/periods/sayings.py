@@ -103,6 +103,8 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
         at = last + 1 + (word(sentence, last + 1) in HAVING)
     said = near(sentence, "say", at, at + 1)
     harmed = any(m.value in HARM for m in near(sentence, "measure", at, at + 1))
+    if word(sentence, at) == "found" and word(sentence, at + 1) != "that":
+        return False  # "on Monday |found backing|"
     lives = word(sentence, at) == "claimed" and bool(
         counts_between(sentence, at, at + 4) and word(sentence, at + 1) != "that"
     )

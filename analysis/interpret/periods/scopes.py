@@ -114,13 +114,15 @@ def is_counted_from(sentence: Sentence, what: Counted, first: int) -> bool:
     )
 
 
-def is_apart(sentence: Sentence, what: Counted, first: int) -> bool:
+def is_apart(sentence: Sentence, what: Counted, first: int, cue: tuple[int, int] | None) -> bool:
     """Whether a relative clause between commas holds a number, or a date, but not both.
 
-    "The army, which has 80,000 men, said on Monday …" gives no day on which it has them.
+    "The army, which has 80,000 men, said on Monday …" gives no day on which it has them; but in
+    "80 men, who have been trained since May, lead it" the clause tells what they do.
     """
     inside, outside = clause_around(sentence, what.first), clause_around(sentence, first)
-    return inside != outside
+    own = outside and cue and outside[0] == what.last + 1 and outside[0] <= cue[0] < outside[1]
+    return inside != outside and not own
 
 
 def is_toll(sentence: Sentence, at: int, date: int) -> bool:

@@ -17,6 +17,7 @@ NEWS = frozenset(
 )  # fmt: skip
 TOLD = NEWS | (STATEMENTS - {"toll", "count", "number", "numbers", "total", "sum", "sums", "eyes"})
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
+COME_OF, HAVING = frozenset({"that", ".", ":", "from"}), grammar("have")
 FURTHER = frozenset({"further", "clear", "clearer", "precise", "blunt"})
 WHO = frozenset({"who", "which"})
 CAME = 6  # tokens between the coming of news and its day
@@ -39,10 +40,10 @@ def is_of_news(sentence: Sentence, first: int, last: int) -> bool:
     came = first - 1
     while word(sentence, came) in {"on", "late", "early"}:
         came -= 1
-    if word(sentence, last) == ":" and word(sentence, came) in FURTHER:
+    if word(sentence, last) in {":", ";"} and word(sentence, came) in FURTHER:
         return True
-    if word(sentence, last) in {"that", ".", ":"} and word(sentence, came) in COMING | {"became"}:
-        return word(sentence, came - 1) in TOLD
+    if word(sentence, last) in COME_OF and word(sentence, came) in COMING | {"became"}:
+        return word(sentence, came - 1 - (word(sentence, came - 1) in HAVING)) in TOLD
     return holds(sentence, COMING, max(0, first - CAME), first) and any(
         word(sentence, at) in TOLD
         and word(sentence, at + 1) in {"of", "that"}

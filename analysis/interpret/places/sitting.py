@@ -130,8 +130,8 @@ def is_met_in(sentence: Sentence, mark: Mark, at: int) -> bool:
         return False
     before = word(sentence, at - 1)
     if before in BE and word(sentence, at - 2) != "it":
-        who = mentions_near(sentence, at - LONGEST, at)
-        return any(m.last == at - 1 and is_one(sentence, m) for m in who)
+        there = mentions_near(sentence, at - LONGEST, at)
+        return any(m.last == at - 1 and is_one(sentence, m) for m in there)
     if before in TAKING_PLACE:
         talks = holds(sentence, TALKS, at - SUBJECT, at - 1)
         return talks and not tells_of_harm(sentence, at - SUBJECT, at - 1)
