@@ -7,17 +7,14 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from analysis.detect.dates.calendar import Days, day, days, moved
-from analysis.detect.dates.pieces import SMALL, SP, UNIT
-from analysis.detect.dates.rule import number
-from analysis.detect.dates.shifts import moved_by
+from analysis.detect.dates.calendar import Days, moved
+from analysis.detect.dates.offsets import counted_from
 from analysis.detect.dates.stretches import up_to_it
 from analysis.detect.expressions import numeric
 from analysis.words import last_words, meanings
 
 LONGEST = 4  # the longest opener has so many words
 REACH = 40  # how many characters before a date its opener may begin
-COUNTED = re.compile(rf"\b({SMALL})[\s-]({UNIT})s?{SP}$")
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|after|beyond|onwards?)\b")
 EARLIER = re.compile(r"\s+(?:or|and)\s+(?:earlier|before)\b")
 ONWARD = re.compile(
@@ -28,9 +25,6 @@ WORD = re.compile(r"\s+([^\W\d_]+)")
 OWNED = re.compile(r"['’]s?\b")
 
 
-COUNTED_WAYS = {"before": -1, "prior to": -1, "ahead of": -1, "after": 1, "from": 1}
-STARTING = frozenset({"starting", "starting on", "beginning", "beginning on", "starting from"})
-LASTING = re.compile(r"\bfor\s+(?:the\s+|another\s+)?$", re.IGNORECASE)
 MIDDLE = re.compile(r"\bmid(?:dle)?\b(?!\W+to\b)", re.IGNORECASE)
 ENDS = re.compile(r"end|\bclose\b", re.IGNORECASE)
 OVER = re.compile(r"\b(?:out|over|up|through|ends|closes)$")
@@ -84,7 +78,7 @@ def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Da
         return stretch[0], ends, stretch[1]
     if opener is None:
         return followed(text, starts, ends, found)
-    counted = counted_from(text, opener, found)
+    counted = counted_from(text, opener.starts, opener.said, found)
     if counted:
         return counted[0], ends, counted[1]
     said = opener.said
@@ -110,27 +104,6 @@ def followed(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, 
         return starts, match.end(), open_end(found, 0)
     match = EARLIER.match(text, ends)
     return (starts, match.end(), open_start(found, 0)) if match else (starts, ends, found)
-
-
-def counted_from(text: str, opener: Opener, found: Days) -> tuple[int, Days] | None:
-    """ "Two days before 8 October", "a week after Easter": where it begins, and the day.
-
-    "For ten days from 8 October" and "two weeks starting on Monday" are all those days.
-    """
-    starting = opener.said in STARTING
-    way = 1 if starting else COUNTED_WAYS.get(opener.said)
-    first = found.earliest
-    if way is None or first is None or found.precision != "day" or first != found.latest:
-        return None
-    window = max(0, opener.starts - REACH)
-    match = COUNTED.search(text, window, opener.starts)
-    if match is None:
-        return None
-    there = moved_by(first, way * number(match[1]), match[2].lower())
-    if starting or LASTING.search(text, max(0, match.start() - REACH), match.start()):
-        last = moved(there, -1) if starting or opener.said == "from" else there
-        return match.start(), days(min(first, last), max(first, last), "day", found.basis)
-    return match.start(), day(there, found.basis)
 
 
 def modifies(text: str, ends: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.detect.dates import again, compound
+from analysis.detect.dates import again
 from analysis.detect.dates.absolute import listed
 from analysis.detect.dates.calendar import (
     Days,
@@ -121,6 +121,15 @@ def bare_days(
     return replace(run, edtf=listed(link, first.edtf, last.edtf))
 
 
+def week_of_nth(context: Context, on: str, way: str) -> Days | None:
+    """ "The week of the 14th", "the week ending the 20th"."""
+    found = bare_day(context, on)
+    if found is None or found.earliest is None:
+        return found
+    first, last = (-6, 0) if way.startswith("end") else (0, 6)
+    return days(moved(found.earliest, first), moved(found.earliest, last), "week", found.basis)
+
+
 def weekday_nth(context: Context, name: str, on: str) -> Days | None:
     """ "Tuesday the 19th": the last such day that fell on that weekday, or one that comes soon."""
     this = context.published
@@ -138,6 +147,7 @@ def weekday_nth(context: Context, name: str, on: str) -> Days | None:
 
 
 YEAR_BACK = 12  # months
+ABOUT = rf"(?:(?:about|some|around|nearly|almost|over|more{SP}than|just|barely){SP})?"
 PAST = rf"(?:(?:[Tt]he|these|his|their|its){SP})?(?:[Pp]ast|[Ll]ast|[Pp]revious|preceding|recent)"
 NEXT = rf"(?:[Tt]he{SP})?(?:[Nn]ext|[Cc]oming|[Ff]ollowing|[Uu]pcoming)"
 COUNT = rf"(?P<count>{SMALL})[\s-](?P<unit>{UNIT})s?\b"
@@ -149,6 +159,7 @@ END = rf"{FOLLOWED}(?<!\d0th)"
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
 TWO_DAYS = rf"(?P<on>{NTH}){LIST}(?:the{SP})?(?P<to>{NTH})"
 NO_SECOND = rf"(?!{SP}(?:and|or|to){SP}(?:the{SP})?{NTH}\b)"  # "the 4th and 5th divisions"
+WEEK_OF = rf"(?:[Tt]he{SP})?week{SP}(?P<way>of|beginning|starting|ending){SP}(?:on{SP})?the{SP}"
 TENTH = r"(?:(?<=\b[Oo]n\sthe\s)|(?<=\b[Bb]y\sthe\s)|(?<=\b[Uu]ntil\sthe\s))(?P<on>[123]0th)"
 CLOSING = (
     "of|by|in|at|and|to|until|till|through|was|were|is|are|will|had|has|when|for|or|but|that|the"
@@ -169,18 +180,18 @@ RULES = (
         rf"(?:(?:is|has{SP}been){SP}(?:out|over|up|through)|ends|closes|runs{SP}out)\b",
         ending_unit,
     ),
-    *compound.RULES,
     Rule("past units", rf"{PAST}{SP}{COUNT}", past_units),
     Rule("so many past units", rf"(?:[Tt]he{SP})?{COUNT_PAST}", past_units),
     Rule("so many next units", rf"(?:[Tt]he{SP})?{COUNT_NEXT}", next_units),
     Rule("next units", rf"{NEXT}{SP}{COUNT}", next_units),
-    Rule("ago", rf"{compound.ABOUT}{COUNT}{SP}ago\b(?:{SP}(?P<today>today)\b)?", ago),
+    Rule("ago", rf"{ABOUT}{COUNT}{SP}ago\b(?:{SP}(?P<today>today|to{SP}the{SP}day)\b)?", ago),
     Rule("units hence", rf"(?:in{SP})?{COUNT}{SP}{NOW}\b", hence),
     *again.RULES,
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),
     Rule("days of a near month", rf"(?:[Tt]he{SP})?{TWO_DAYS}{OF_MONTH}", bare_days),
     Rule("nth to nth", rf"(?<=\bthe\s){TWO_DAYS}\b{END}", bare_days),
     Rule("day of a near month", rf"(?:[Tt]he{SP})?(?P<on>{NTH}|{RANK}){OF_MONTH}", bare_day),
+    Rule("week of nth", rf"{WEEK_OF}(?P<on>{NTH})\b{NO_SECOND}", week_of_nth),
     Rule("nth", rf"{NTH_DAY}\b{END}{NO_SECOND}", bare_day),
     Rule("tenth", rf"{TENTH}\b{FOLLOWED}", bare_day),
 )

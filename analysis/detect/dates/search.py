@@ -12,6 +12,8 @@ from functools import cache
 
 from analysis.detect.dates import (
     absolute,
+    anniversaries,
+    compound,
     holidays,
     near,
     numeric,
@@ -21,6 +23,7 @@ from analysis.detect.dates import (
     runs,
     spans,
     weekdays,
+    weekends,
     within,
     years,
 )
@@ -31,7 +34,8 @@ from analysis.words import meanings, rows
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
     *numeric.RULES, *runs.RULES, *parts.BEFORE_MONTH, *absolute.RULES, *holidays.RULES,
     *parts.RULES, *within.RULES, *quarters.RULES, *years.RULES, *spans.RULES,
-    *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
+    *relative.BEFORE_WEEKDAY, *weekdays.RULES, *weekends.RULES, *compound.RULES,
+    *anniversaries.RULES, *near.RULES, *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")

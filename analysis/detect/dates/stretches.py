@@ -13,9 +13,13 @@ WHOLE = frozenset({"week", "fortnight", "month", "quarter", "year"})  # they beg
 QUARTER = 3  # months
 REACH = 40  # how many characters before a date a stretch may begin
 LEADING = ("to ", "ending ", "ended ", "ending on ", "ended on ", "ending in ", "ended in ")
+HOUR = (
+    rf"(?:\d\d?(?:[.:]\d\d)?(?:{SP}?[ap]\.?m\b\.?)?|noon|midnight|midday|dawn|dusk|the{SP}morning)"
+)
 STRETCH = re.compile(
     rf"\bthe{SP}(?:(?:past|last|first|same){SP})?(?:({SMALL})[\s-])?({UNIT})s?{SP}"
-    rf"(?:(?:leading{SP})?up{SP}to|to|end(?:ing|ed)(?:{SP}(?:on|in))?){SP}$",
+    rf"(?:(?:leading{SP})?up{SP}to|to|end(?:ing|ed)(?:{SP}(?:on|in))?){SP}"
+    rf"(?:{HOUR}{SP}(?:on{SP})?)?$",
     re.IGNORECASE,
 )
 
@@ -28,7 +32,7 @@ def up_to_it(text: str, starts: int, found: Days) -> tuple[int, Days] | None:
     '2024-01-01/2024-09-30'
     """
     window = text[max(0, starts - REACH) : starts]
-    if found.latest is None or not window.lower().endswith(LEADING):
+    if found.latest is None or not any(way in window.lower() for way in LEADING):
         return None
     match = STRETCH.search(window)
     if match is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
-from analysis.detect.dates.calendar import Days, day, days, moved, unknown, weekend_of
-from analysis.detect.dates.context import Context, plain
+from analysis.detect.dates.absolute import month_alone
+from analysis.detect.dates.again import AT_END as BESIDE_IT
+from analysis.detect.dates.calendar import Days, day, days, moved, unknown
+from analysis.detect.dates.context import Context, plain, reference
 from analysis.detect.dates.feasts import nth_weekday
 from analysis.detect.dates.nearest import weekday
 from analysis.detect.dates.pieces import DAYPART, MONTH, RANKS, SMALL, SP, WEEKDAY, Y, any_case
@@ -34,8 +35,23 @@ def on_weekday(context: Context, name: str, which: str | None = None) -> Days:
 def weekday_alone(context: Context, name: str, which: str | None = None) -> Days | None:
     """ "Monday", "next Tuesday night": not "Bloody Sunday" or "every Sunday"."""
     before = NAME_BEFORE.search(context.text, max(0, context.starts - REACH), context.starts)
-    named = before is not None and before[1].lower() in numeric("named weekdays")
-    return None if named else on_weekday(context, name, which)
+    if before is not None and before[1].lower() in numeric("named weekdays"):
+        return None
+    told = plain(which) in {"following", "previous"}
+    return (told and weekday_beside(context, name, plain(which))) or on_weekday(
+        context, name, which
+    )
+
+
+def weekday_beside(context: Context, name: str, way: str) -> Days | None:
+    """ "The following Tuesday", "the Friday before": from the day just spoken of, if one was."""
+    base, basis = reference(context)
+    if base is None or basis != "text":
+        return None
+    there = weekday(
+        name.lower(), context._replace(published=base), "next" if step(way) > 0 else "last"
+    )
+    return day(there, basis) if there else None
 
 
 def weekday_before_last(context: Context, name: str, way: str) -> Days:
@@ -62,6 +78,11 @@ def weekdays_hence(context: Context, count: str, name: str) -> Days:
 def weekday_week(context: Context, name: str) -> Days:
     """ "Monday week": a week after the coming Monday."""
     return weekday_before_last(context, name, "after next")
+
+
+def weekday_weeks_back(context: Context, count: str, name: str) -> Days:
+    """ "A week last Tuesday": the Tuesday a week before the last one."""
+    return weeks_from(on_weekday(context, name, "last"), -number(count))
 
 
 def weekday_weeks_ago(context: Context, count: str, name: str) -> Days:
@@ -126,30 +147,6 @@ def nth_within(whole: Days, nth: str, name: str) -> Days:
     )
 
 
-def weekend(context: Context, which: str | None = None) -> Days:
-    """ "At the weekend", "last weekend", "this weekend": its Saturday and Sunday."""
-    if context.published is None:
-        return unknown("day")
-    said = plain(which)
-    coming_one = said.endswith("coming")
-    steps = 0 if coming_one else step(said)
-    weekday_now = context.published.weekday()
-    coming = coming_one or weekday_now > (1 if said == "this" else 4)
-    if steps == 0 and not coming and not context.future:
-        steps = -1
-    return weekend_of(moved(context.published, 7 * steps))
-
-
-def weekend_at(
-    context: Context, name: str, on: str, year: str | None = None, near: str | None = None
-) -> Days | None:
-    """ "The weekend of 12 October": the Saturday and Sunday of that day's week."""
-    found = month_day(context, name, on, year, near)
-    if found is None or found.earliest is None:
-        return found
-    return weekend_of(found.earliest, found.basis)
-
-
 def unit_before_last(context: Context, unit: str, way: str) -> Days:
     """ "The week before last", "the month after next"."""
     if context.published is None:
@@ -160,7 +157,6 @@ def unit_before_last(context: Context, unit: str, way: str) -> Days:
 TWICE = rf"(?P<way>before{SP}last|after{SP}next)\b{AT_END}"
 BEFORE_LAST = "night|week|weekend|month|quarter|year"
 COMING = rf"[Tt]his(?:{SP}coming|{SP}past)?"
-WEEKEND = rf"(?P<which>[Tt]he{SP}(?:past|coming)|[Tt]he|[Ll]ast|[Nn]ext|{COMING})"
 WHICH_DAY = (
     rf"(?:(?P<which>[Ll]ast|{COMING}|[Nn]ext|[Cc]oming|[Uu]pcoming|[Pp]revious|[Ff]ollowing){SP})?"
 )
@@ -178,8 +174,8 @@ WEEK_FIRST = (
     rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
 )
 
-AT_WEEKEND = rf"(?:[Tt]he{SP})?[Ww]eekend{SP}of{SP}"
-NO_RUN = r"(?!\s?(?:[-–—]|and\b|to\b)\s?(?:the\s)?\d)"
+WEEKS_LAST = rf"(?P<count>[Aa]|[Oo]ne|[Tt]wo){SP}weeks?{SP}(?:on{SP})?last{SP}"
+NO_UNIT = rf"(?!{SP}(?:week|weekend|month|year|night|summer|winter|spring|autumn|{MONTH}))"
 NTH = rf"(?P<nth>{any_case(f'last|final|{RANKS}')}|[1-5](?i:st|nd|rd|th))"
 NTH_DAY = rf"(?:[Tt]he{SP})?{NTH}{SP}(?P<name>{WEEKDAY})"
 THIS_MONTH = rf"(?P<which>this|last|next|the(?:{SP}(?:current|following|previous|same))?)"
@@ -205,11 +201,15 @@ RULES = (
         rf"(?P<count>{SMALL}){SP}weeks?{SP}ago,?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b{DAYPART}",
         weekday_weeks_ago,
     ),
+    Rule("weeks on a last day", rf"{WEEKS_LAST}(?P<name>{WEEKDAY})\b", weekday_weeks_back),
+    Rule("weekday last", rf"(?P<name>{WEEKDAY}){SP}(?P<which>last)\b{NO_UNIT}", on_weekday),
+    Rule(
+        "weekday after or before",
+        rf"[Tt]he{SP}(?P<name>{WEEKDAY}){SP}(?P<way>after|before){BESIDE_IT}",
+        weekday_beside,
+    ),
     Rule("overnight of a day", rf"[Oo]vernight{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", on_weekday),
     Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", weekday_alone),
     Rule("unit before last", rf"[Tt]he{SP}(?P<unit>{BEFORE_LAST}){SP}{TWICE}", unit_before_last),
-    Rule("weekend of day month", rf"{AT_WEEKEND}{DM}{NO_RUN}", weekend_at),
-    Rule("weekend of month day", rf"{AT_WEEKEND}{MD}{NO_RUN}", weekend_at),
-    Rule("weekend", rf"{WEEKEND}{SP}weekend\b(?!{SP}of{SP}(?:\d|{MONTH}))", weekend),
     Rule("near day", rf"{WORD}\b{DAYPART}", near_day),
 )
