@@ -12,6 +12,7 @@ from analysis.model import Basis
 from analysis.words import meanings
 
 LATE_IN_WEEK = 2  # a feast from Wednesday on has its weekend behind it
+LISTED = frozenset({"lunar new year", "chuseok", "diwali"})
 LUNAR = 28  # a feast of so many days is a month
 
 
@@ -45,11 +46,12 @@ def days_at_feast(feast: date, unit: str, basis: Basis = "publication") -> Days:
     return days(min(feast, saturday), ends, "day", basis)
 
 
-def day_of_feast(means: str, year: int) -> date:
+def day_of_feast(means: str, year: int) -> date | None:
     """The first day of a feast, by what the vocabulary says of it: "12-25", "11-4-thu", "easter-2".
 
     The weekday's number counts from the end of the month where it is 9. "tishri+9" and "nisan*8"
-    count from a Hebrew feast, "islamic-10-1" is the first day of the tenth Islamic month.
+    count from a Hebrew feast, "islamic-10-1" is the first day of the tenth Islamic month. The days
+    of "lunar new year" and its like are only known of the years in the table of feasts' days.
 
     >>> day_of_feast("11-4-thu+1", 2024), day_of_feast("easter-2", 2025)
     (datetime.date(2024, 11, 29), datetime.date(2025, 4, 18))
@@ -57,10 +59,15 @@ def day_of_feast(means: str, year: int) -> date:
     year = min(max(year, MINYEAR + 1), MAXYEAR - 1)
     means, _, later = means.partition("*")[0].partition("+")
     if later:
-        return day_of_feast(means, year) + timedelta(int(later))
-    for reckoning, first in RECKONINGS.items():
+        first = day_of_feast(means, year)
+        return first and first + timedelta(int(later))
+    if means in LISTED:
+        means = meanings("feast_days").get(f"{means} {year}", "")
+        if not means:
+            return None
+    for reckoning, reckoned in RECKONINGS.items():
         if means.startswith(reckoning):
-            return first(year) + timedelta(int(means.removeprefix(reckoning) or 0))
+            return reckoned(year) + timedelta(int(means.removeprefix(reckoning) or 0))
     month, on, *name = means.removeprefix("islamic-").split("-")
     if means.startswith("islamic-"):
         return islamic(year, int(month), int(on))

@@ -17,6 +17,7 @@ from analysis.words import meanings
 
 REACH = 24  # how many characters before a feast may hold the name that it is part of
 RUNG = re.compile(r"\b(?:ring|rings|rang|rung|ringing|see|sees|saw|seeing)\s$")
+YEARS_AROUND = 3
 PERSONS_TOO = frozenset({"ramadan"})
 LED = re.compile(
     r"\b(?:in|during|of|before|after|since|until|throughout|for|this|last|next)\s+$",
@@ -63,7 +64,9 @@ def feast_meant(
         return None
     if near or plain(which) == "this":
         return day_of_feast(means, this.year + step(near))
-    around = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
+    around = [day for more in (-1, 0, 1) if (day := day_of_feast(means, this.year + more))]
+    if len(around) < YEARS_AROUND:
+        return None
     past = max((each for each in around if each <= this), default=this)
     coming = min((each for each in around if each > this), default=this)
     ahead = context.future or (coming - this).days <= SOON or step(which) > 0

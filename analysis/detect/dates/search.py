@@ -56,10 +56,11 @@ ANCHORS = (  # by their first letters, so that most places in a text are passed 
     r"[Cc](?:hristmas|orpus C|olumbus|yber)|[Ee](?:aster|vening\b|ighties)|B(?:oxing|astille)",
     r"V(?:alentine|ictory|eterans)|P(?:entecost|alm S|resident)|Remembrance",
     r"Ramadan|Rosh H|Yom K|Sukkot|Simchat|Hanukkah|Chanukah|Purim|Passover|Shavuot|Eid\b|Mardi",
+    r"[Xx]mas|Tet\b|Seollal|Chuseok|Mid-A|Diwali|Deepavali|Shemini|Mawlid|Laylat|Pancake D",
     r"N(?:owruz|orouz|ewroz)|Ash(?:ura|oura)|Epiphany",
     r"(?:1[5-9]|2[01])\d\d|\d\d?(?:st|nd|rd|th)\b|\d?\d/\d\d?/\d\d\b|\d0['’]?s\b",
 )
-FIRST = r"[A-FHJMNO-TVWYacdefhjmnoqstwy\d]"  # what an anchor begins with
+FIRST = r"[A-FHJ-TV-Yacdefhjmnoqstwxy\d]"  # what an anchor begins with
 ANCHOR = re.compile(rf"[^A-Za-z](?={FIRST})(?:{'|'.join(ANCHORS)})")
 
 
