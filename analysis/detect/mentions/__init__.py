@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.detect.mentions.abbreviated import abbreviated
-from analysis.detect.mentions.bodies import bare_bodies, owned_bodies, shared_bodies
+from analysis.detect.mentions.bare_bodies import bare_bodies
+from analysis.detect.mentions.bodies import owned_bodies, shared_bodies
 from analysis.detect.mentions.definites import definites, owned_definites
 from analysis.detect.mentions.forms import named_by_form
 from analysis.detect.mentions.listed import listed

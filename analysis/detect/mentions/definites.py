@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from analysis.detect.mentions.bodies import DOCUMENTS, OUTLETS
+from analysis.detect.mentions.bare_bodies import DOCUMENTS
+from analysis.detect.mentions.bodies import OUTLETS
 from analysis.detect.mentions.owners import owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
