@@ -26,9 +26,9 @@ from analysis.interpret.periods.distances import distance, is_described, is_when
 from analysis.interpret.periods.levels import is_of_rise
 from analysis.interpret.periods.present import turns_to_now
 from analysis.interpret.periods.presupposed import is_by_the_way, is_of_who
+from analysis.interpret.periods.relative import is_apart
 from analysis.interpret.periods.sayings import is_saying
 from analysis.interpret.periods.scopes import (
-    is_apart,
     is_counted_from,
     is_of_coming,
     is_of_end,

@@ -6,7 +6,7 @@ from analysis.interpret.around import counts_between, date_at, near, quantities_
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.belonging import begins
-from analysis.interpret.periods.scopes import clause_around
+from analysis.interpret.periods.relative import clause_around
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE

@@ -9,7 +9,7 @@ from analysis.interpret.measures.verbs import is_participle
 from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, places_near, word
 from analysis.interpret.periods.clauses import finite_verb
 from analysis.interpret.periods.levels import number_of
-from analysis.interpret.periods.scopes import clause_around, tells_that
+from analysis.interpret.periods.relative import clause_around, tells_that
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -1,4 +1,4 @@
-"""Scopes: a date in a relative clause, one after "since", and one that a record is set against."""
+"""Scopes: a date of what began, of an end, an aim or a coming, or that a record is set against."""
 
 from __future__ import annotations
 
@@ -27,17 +27,16 @@ BEGINNING = frozenset({"began", "begun", "started", "erupted", "broke", "flared"
 OF = frozenset({"of"})
 SPEAKING = frozenset({"spoke", "spoken", "talked"})
 SINCE = 22  # tokens between "since" and the date of what began then
-BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
-RELATIVE = grammar("relative words")
-BEFORE_BEGINNING = RELATIVE | {"that"}
-OPENING = RELATIVE | BEGUN
-THAT = frozenset({"that"})
-WHOM = frozenset({"which", "whom"})
+BEFORE_BEGINNING = grammar("relative words") | {"that"}
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = grammar("records")
 RANKS = frozenset({"first", "most"})  # a record only "since"
 COMPARING = frozenset({"of", "in", "since", "for", "over"})
 RECORDED = 10  # tokens between a record and the time that it is set against
+TOLLS = frozenset({"toll", "tally", "number", "total", "count", "tolls", "numbers"})
+RISING = grammar("rising of a toll")
+FAR = 40  # tokens between a toll and the verb with which it rises
+TOLD = 12  # tokens between a toll and its numbers
 
 
 def since_before(sentence: Sentence, first: int) -> int | None:
@@ -114,89 +113,11 @@ def is_counted_from(sentence: Sentence, what: Counted, first: int) -> bool:
     )
 
 
-def is_apart(sentence: Sentence, what: Counted, first: int, cue: tuple[int, int] | None) -> bool:
-    """Whether a relative clause between commas holds a number, or a date, but not both.
-
-    "The army, which has 80,000 men, said on Monday …" gives no day on which it has them; but in
-    "80 men, who have been trained since May, lead it" the clause tells what they do.
-    """
-    inside, outside = clause_around(sentence, what.first), clause_around(sentence, first)
-    own = outside and cue and outside[0] == what.last + 1 and outside[0] <= cue[0] < outside[1]
-    return inside != outside and not own
-
-
 def is_toll(sentence: Sentence, at: int, date: int) -> bool:
     """Whether a number is a level that a toll has reached, and a date is of that: "rose to 96"."""
     rises = holds(sentence, RISING, max(0, at - 5), at)
     first = max(0, at - (FAR if rises else TOLD))
     return holds(sentence, TOLLS, first, at + 4) and word(sentence, date + 1) != "'s"
-
-
-def is_aside(sentence: Sentence, what: Counted, first: int) -> bool:
-    """Whether a relative clause between commas holds a number, but not a date of the sentence."""
-    inside = clause_around(sentence, what.first)
-    return inside is not None and inside != clause_around(sentence, first)
-
-
-def is_background(sentence: Sentence, what: Counted, first: int) -> bool:
-    """Whether a number behind a date is only what another is out of: "4,000 of the 11,000"."""
-    if first > what.first:
-        return False
-    if any(opens_background(sentence, n) for n in range(max(first, what.first - LONG), what.first)):
-        return True
-    at = what.first - 1
-    while word(sentence, at) in {"the", "those", "some", "about", "estimated", "an"}:
-        at -= 1
-    return word(sentence, at) == "of" and word(sentence, at - 1) == "out"
-
-
-def opens_background(sentence: Sentence, at: int) -> bool:
-    """Whether a clause about a place opens: ", where", ", to which", ", from which"."""
-    if word(sentence, at) == ",":
-        return word(sentence, at + 1) == "where" or (
-            word(sentence, at + 1) in {"to", "in", "from", "into"}
-            and word(sentence, at + 2) == "which"
-        )
-    return False
-
-
-def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """The relative clause behind a comma that a token stands in, if it ends at a second comma."""
-    if OPENING.isdisjoint(sentence.said):
-        return None
-    first = at - 1
-    while first > 0 and not opens(sentence, first):
-        if word(sentence, first) in {";", ":"} or at - first > LONG:
-            return None
-        first -= 1
-    if first <= 0 or tells_that(sentence, first, at):
-        return None
-    last = next((n for n in range(first + 1, len(sentence.tokens)) if closes(sentence, n)), None)
-    return (first, last) if last is not None and last >= at else None
-
-
-def tells_that(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a relative clause only tells who says what follows: ", who disclosed |that|"."""
-    told = near(sentence, "say", first, last)
-    return bool(told) and holds(sentence, THAT, told[0].last, last)
-
-
-def opens(sentence: Sentence, at: int) -> bool:
-    """Whether a relative clause begins at a comma: ", which", ", of whom", ", in which"."""
-    led = word(sentence, at) in OPENING or word(sentence, at + 1) in WHOM
-    return led and word(sentence, at - 1) == ","
-
-
-def closes(sentence: Sentence, at: int) -> bool:
-    """Whether a comma ends a clause, and is none of a list or an attribution."""
-    return word(sentence, at) == "," and not near(sentence, "say", at + 2, at + 4)
-
-
-LONG = 30
-TOLLS = frozenset({"toll", "tally", "number", "total", "count", "tolls", "numbers"})
-RISING = grammar("rising of a toll")
-FAR = 40  # tokens between a toll and the verb with which it rises
-TOLD = 12  # tokens between a toll and its numbers
 
 
 def is_of_end(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:

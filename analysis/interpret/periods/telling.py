@@ -12,8 +12,9 @@ from analysis.interpret.periods.clauses import is_conceded
 from analysis.interpret.periods.counting import EARLY, NAMED, dates_about, since_when
 from analysis.interpret.periods.distances import distance
 from analysis.interpret.periods.present import turns_to_now
+from analysis.interpret.periods.relative import is_aside, is_background
 from analysis.interpret.periods.sayings import is_saying
-from analysis.interpret.periods.scopes import is_aside, is_background, since_before
+from analysis.interpret.periods.scopes import since_before
 from analysis.interpret.periods.statements import SAYING
 from analysis.interpret.periods.turning import turns_to_another
 from analysis.model import Date, Sentence
