@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
+from analysis.interpret.measures.before_verbs import CLAUSES, REACH, before_verb
 from analysis.interpret.measures.guesses import BY_THEN, is_guessed, is_so_by_now
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import is_taken_to_be
@@ -15,8 +16,6 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 FORESEEING = grammar("foreseeing a number")
-CLAUSES = frozenset({",", ";", "who", "that", "which"})
-BREAKS = CLAUSES | {":", "whom"}
 AUXILIARIES = grammar("have") | {"did", "to"}
 AUXILIARY = 5  # tokens before a verb within which its auxiliary stands
 NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending", "upcoming"})
@@ -30,7 +29,6 @@ JOINING = frozenset({",", "and", "or", "then"})
 OTHER_CLAUSES = CLAUSES - {","} | {":", "after", "because", "but", "since", "when", "while"}
 PLANNING = INTENDED | BE
 NEARBY = 4
-REACH = 9
 SPAN = 14
 LONG = 30  # tokens back from the last of several verbs to what makes them plans
 
@@ -189,30 +187,6 @@ def decided(after: list[str]) -> bool:
     if after[2:3] == ["off"]:
         return True
     return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
-
-
-def before_verb(sentence: Sentence, what: Counted, verb: Mark) -> list[str]:
-    """The words before a verb, the nearest first, to the break of its clause or to its subject."""
-    near: list[str] = []
-    at = verb.first - 1
-    while at >= 0 and len(near) < REACH:
-        if word(sentence, at) == "," and (before := aside_before(sentence, at)):
-            at = before
-        if word(sentence, at) in BREAKS:
-            break
-        near.append(word(sentence, at))
-        if what.first <= at < what.last <= verb.first:
-            break
-        at -= 1
-    return near
-
-
-def aside_before(sentence: Sentence, at: int) -> int | None:
-    """The token before an aside in commas that ends at a token: "will, the agency says, send"."""
-    for here in range(at - 1, max(0, at - 9), -1):
-        if word(sentence, here) == ",":
-            return here - 1
-    return None
 
 
 def noun_ahead(near: list[str]) -> bool:

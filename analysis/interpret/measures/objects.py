@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.asides import OPENS
+from analysis.interpret.measures.before_verbs import aside_before
 from analysis.interpret.measures.groups import within_date
 from analysis.interpret.measures.modifiers import WEAK, longest
 from analysis.interpret.measures.verbs import is_passive

@@ -7,7 +7,8 @@ from itertools import pairwise
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.ahead import BREAKS, looks_ahead
+from analysis.interpret.measures.ahead import looks_ahead
+from analysis.interpret.measures.before_verbs import BREAKS
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
 from analysis.interpret.measures.negations import undone

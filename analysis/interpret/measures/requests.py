@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.ahead import aside_before
+from analysis.interpret.measures.before_verbs import aside_before
 from analysis.interpret.measures.nouns import REQUESTS
 from analysis.interpret.measures.objects import beside
 from analysis.interpret.near import word

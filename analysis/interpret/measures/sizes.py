@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.ahead import aside_before
+from analysis.interpret.measures.before_verbs import aside_before
 from analysis.interpret.measures.fates import SHARE
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Sentence
