@@ -10,40 +10,29 @@ from analysis.interpret.claims.another import one_before
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.belonging import are_children, is_shared
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import fitting, goes_on, going_on
+from analysis.interpret.claims.carried import goes_on, going_on
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.claims.doing import ITS_OWN
 from analysis.interpret.claims.measured import measured_in_text
 from analysis.interpret.claims.mentioned import announced
+from analysis.interpret.claims.of_class import of_class
 from analysis.interpret.claims.peoples import do_as_people
 from analysis.interpret.claims.referred import unsaid
-from analysis.interpret.claims.refusals import (
-    UNKNOWN,
-    is_pair_in_talks,
-    refusal_of_reading,
-)
+from analysis.interpret.claims.refusals import UNKNOWN, is_pair_in_talks, refusal_of_reading
 from analysis.interpret.claims.speakers import MANY, counts_speakers, is_in_cue
 from analysis.interpret.claims.told_by import class_told
 from analysis.interpret.claims.unfounded import is_unfounded
-from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
-from analysis.interpret.contingents import hosts
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
-from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames import Frame
 from analysis.interpret.measures import Measured, measured
-from analysis.interpret.measures.meaning import as_measure
-from analysis.interpret.measures.refined import fit
 from analysis.interpret.measures.wholes import is_parted
 from analysis.interpret.near import word
 from analysis.model import Quantity, Sentence
-from analysis.words import grammar
 
-LOSING = grammar("losing")
-MARCHING = ("march", "parad", "rall", "stream", "throng", "pour")
 FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
-ARMED = MATERIEL | MILITARY
 SPEAKERS = "counts those who speak"
 
 
@@ -137,62 +126,6 @@ def unit_in_text(
     if unit is None and what.form == "left out" and not course.classes:
         return announced(sentence, article.behind(sentence), what)
     return unit
-
-
-def of_class(
-    sentence: Sentence, what: Counted, read: Measured | None, course: Course
-) -> Measured | None:
-    """A measure as it goes with what is counted: a people are not present, arms are supplied."""
-    if read and what.counted == "people" and is_population(sentence, read):
-        read = read._replace(measure="other")
-    if read and what.counted == "people" and is_said_of_a_body(sentence, what):
-        read = read._replace(measure="other")
-    if read and what.counted == "people" and comes(sentence, what, read, course):
-        read = read._replace(measure="other")
-    brigades = what.counted == "units" and what.form == "noun behind"
-    if read and brigades and read.measure == "killed":
-        return read._replace(measure="casualties")
-    if read and what.counted == "troops" and are_lost(sentence, what, read):
-        return read._replace(measure="casualties")
-    if read and what.counted in ARMED:
-        return as_measure(read, fitting(fit(read.measure, what), what))
-    return read
-
-
-def is_said_of_a_body(sentence: Sentence, what: Counted) -> bool:
-    """Whether a size only tells what a body is: "the bloc, a |20-member group, sent nobody"."""
-    return what.form == "strong" and word(sentence, what.first - 1) in {",", "—", "–", "("}
-
-
-def are_lost(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people who are soldiers are lost, dead or not: "its army lost 300 |people|"."""
-    people = what.noun is not None and word(sentence, what.noun[1] - 1) == "people"
-    lost = read.measure == "killed" and read.cue is not None and read.cue[1] <= what.first
-    return people and lost and word(sentence, read.cue[0] if read.cue else 0) in LOSING
-
-
-def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> bool:
-    """Whether people move as a crowd or as refugees do: "20,000 marched", "31,000 had arrived".
-
-    So do no workers or other guests whom a country is known to send.
-    """
-    if read.measure != "deployed" or read.cue is None:
-        return False
-    if word(sentence, read.cue[0]).startswith(MARCHING):
-        return True
-    if what.form not in {"left out", "people by demonym"}:
-        return False
-    carried = word(sentence, read.cue[0]).startswith("carr")  # "the boat had |carried 80"
-    of_themselves = carried or (read.verb is not None and read.verb.detail.endswith("subject"))
-    sent = "workers" in course.classes or course.measure == "planned"
-    sent = sent or bool(what.country and hosts(what.country))
-    return of_themselves and not sent and course.tendency.known is None
-
-
-def is_population(sentence: Sentence, read: Measured) -> bool:
-    """Whether a verb tells how many a people is, and not where: "the Druze number 700,000"."""
-    told = read.cue is not None and word(sentence, read.cue[0]) in NUMBERING
-    return told and read.measure == "present" and read.verb is not None
 
 
 def single_claim(article: Article, course: Course, sentence: Sentence, quantity: Quantity) -> Found:
