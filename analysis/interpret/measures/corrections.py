@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import WIDE, near
-from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY, MUNITIONS
+from analysis.interpret.classes import CREWED, HARM, MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.costs import is_cost_in_lives, is_deprived, is_destroyed, is_loss
-from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_involved, is_patrol
+from analysis.interpret.measures.crowds import is_aboard, is_crowd, is_involved, is_patrol
 from analysis.interpret.measures.fights import (
     TAKING_PART,
     fights_fire,
@@ -20,17 +20,21 @@ from analysis.interpret.measures.fights import (
 )
 from analysis.interpret.measures.held import is_held
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.movements import (
+    is_at_work,
+    is_crossing,
+    is_departure,
+    is_flight,
+    is_incoming,
+    is_last_out,
+    is_massing,
+    is_sheltering,
+)
 from analysis.interpret.measures.spared import is_seized
-from analysis.interpret.measures.verbs import form_of, is_passive
-from analysis.interpret.near import holds, in_date, word
-from analysis.model import Mark, Sentence
+from analysis.interpret.near import holds, word
+from analysis.model import Sentence
 from analysis.words import grammar
 
-LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
-FLEEING = frozenset({"flee", "fled", "flees", "fleeing"})
-COUNTRY = frozenset({"country", "territory", "island"})
-SHELTERING = grammar("sheltering")
-CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
 SITTING = frozenset({"sat", "sit", "sits", "sitting"})
@@ -45,12 +49,6 @@ NAME_ENDS = frozenset({",", ".", ";", "and", "where", "after", "by", "for", "wit
 SUFFERING = frozenset(
     {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
 )
-LAST = frozenset({"last", "final"})
-SERVING = MILITARY | {"workers"}
-FLYING = MUNITIONS | {"aircraft"}
-COMING = ("came", "come", "coming", "cross", "enter", "flew", "fly", "stray", "slip")
-FALLING = ("fall", "fell", "land", "rain")
-OVER = frozenset({"border", "frontier", "airspace", "territory", "into", "over", "line", "strait"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
 
 
@@ -105,61 +103,6 @@ def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return kept and word(sentence, at - 1) == "in"
 
 
-def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces are the last to leave: "the last 300 soldiers have left"."""
-    if read.measure != "deployed" or read.verb is None or what.counted in MATERIEL:
-        return False
-    said = word(sentence, read.verb.first)
-    last = range(max(0, what.first - 4), what.last)
-    return said in LEAVING and any(
-        word(sentence, at) in LAST and not in_date(sentence, at) for at in last
-    )
-
-
-def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces leave the country they were in: "the last 150 soldiers left the island"."""
-    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
-        return False
-    leaving = word(sentence, read.cue[0]) in LEAVING
-    return leaving and holds(sentence, COUNTRY, *read.cue)
-
-
-def is_flight(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether soldiers run away from where they are to be: "18 soldiers |fled from the border"."""
-    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
-        return False
-    return word(sentence, read.cue[0]) in FLEEING and word(sentence, read.cue[1]) == "from"
-
-
-def is_sheltering(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces have taken shelter or live somewhere, where they are then."""
-    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
-        return False
-    return holds(sentence, SHELTERING, *read.cue)
-
-
-def is_crossing(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces cross into a land, as refugees do for other reasons: "crossed into Russia"."""
-    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
-        return False
-    return word(sentence, read.cue[0]) in CROSSING
-
-
-def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces gather somewhere, which for civilians is a crowd."""
-    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
-        return False
-    return word(sentence, read.cue[0]).startswith(MASSING)
-
-
-def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those in service do something where they are: "100 sappers |are clearing mines"."""
-    if read.measure != "other" or read.verb is None or what.counted not in SERVING:
-        return False
-    doing = form_of(read.verb) in {"ing", "base"} and read.verb.detail.endswith("object")
-    return doing and read.verb.first >= what.last and not is_passive(sentence, read.verb)
-
-
 def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether bodies are handed over or brought home: "the bodies of 140 men who died are back"."""
     if read.measure != "killed" or read.cue is None:
@@ -171,28 +114,6 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     marks = near(sentence, "measure", what.first - WIDE, what.last + WIDE)
     return any(m.value == "returned" or word(sentence, m.first) in HANDED for m in marks)
-
-
-def is_incoming(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether what flies over a border or lands is on the attack: "30 drones crossed into Poland".
-
-    So are "five rockets landed in the town" and "three bombs went off".
-    """
-    flying = what.counted in FLYING and read.measure in {"supplied", "deployed"}
-    if not flying or read.verb is None:
-        return False
-    does = what.last <= read.verb.first
-    if does and what.counted in MUNITIONS and is_impact(sentence, read.verb):
-        return True
-    if not word(sentence, read.verb.first).startswith(COMING):
-        return False
-    return holds(sentence, OVER, read.verb.last - 1, read.verb.last + 5)
-
-
-def is_impact(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb tells that something came down or blew up: "landed", "went off"."""
-    down = word(sentence, verb.first).startswith(FALLING)
-    return down or word(sentence, verb.last - 1) == "off" or word(sentence, verb.last) == "off"
 
 
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (

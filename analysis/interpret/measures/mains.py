@@ -9,9 +9,9 @@ from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.asides import OPENS, REACH, STOPPING, past_aside
-from analysis.interpret.measures.corrections import LEAVING
 from analysis.interpret.measures.groups import Group, is_future, verb_group
 from analysis.interpret.measures.modifiers import WEAK, modifier
+from analysis.interpret.measures.movements import LEAVING
 from analysis.interpret.measures.objects import verb_of_object
 from analysis.interpret.measures.subjects import LINKS, of_subject
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
