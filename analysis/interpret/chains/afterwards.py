@@ -16,9 +16,9 @@ def with_origin(said: Attribution, origin: Attribution) -> Attribution:
 
 
 def is_origin(said: Attribution, given: Attribution) -> bool:
-    """Whether a service had told a person what that one says: "It was the agency that gave it"."""
+    """Whether a body had told a person what that one says: "It was the agency that gave it"."""
     person = said.voices[0].kind == "person" and said.rule != "carried over"
-    return person and given.voices[0].kind == "intelligence"
+    return person and given.voices[0].kind in BODIES - OUTLETS - {"government"}
 
 
 def is_published(said: Attribution, given: Attribution) -> bool:

@@ -36,21 +36,25 @@ class Listened(NamedTuple):
     heard: Callable[[], Heard]
 
 
-def briefed(found: Iterable[Listened]) -> dict[str, Voice]:
-    """The body for which each lawmaker speaks, from the sentence on that tells of a briefing.
+def briefed(found: Iterable[Listened], before: Listened | None) -> dict[str, Voice]:
+    """The body for which each lawmaker speaks, from right before a sentence on a briefing on.
 
-    Nothing is heard before a body has briefed them, but where a sentence tells of that.
+    Nothing is heard before a body has briefed them, but where a sentence tells of that, and in the
+    one before: "X said so. |He had come from a hearing of the agency".
     """
     origins: dict[str, Voice] = {}
     briefer: Voice | None = None
+    earlier = [item.voice for item in before.heard().spoken] if before else []
     for each in found:
         briefing = is_for_lawmakers(each.sentence)
         if not briefing and briefer is None:
+            earlier = []
             continue
         spoken = [i.voice for i in each.heard().spoken if i.frame.kind != "withhold"]
         if briefing:
             briefer = next((v for v in [*spoken, *named(each)] if v.kind in STATE), briefer)
-        for voice in spoken if briefer else ():
+        earlier = [*earlier, *spoken] if briefer else spoken
+        for voice in earlier if briefer else ():
             if briefer and is_lawmaker(each.cast, voice):
                 origins.setdefault(voice.name, briefer)
     return origins

@@ -22,7 +22,12 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     if own := told_by_participle(sentence, asides, at):
         return own, Reaching([], without(asides, own), without(cited, own))
     if not nested:
-        main = passed_by_next(sentence, asides) or nearest(sentence, asides, at) or cited[0]
+        main = (
+            passed_by_next(sentence, asides)
+            or come_from(sentence, asides)
+            or nearest(sentence, asides, at)
+            or cited[0]
+        )
         if quoted := quoted_by(asides, main):
             return quoted, Reaching([main], without(without(asides, main), quoted), cited)
         main = told_by_outlet(sentence, asides, main, at) or main
@@ -55,6 +60,12 @@ def passed_by_next(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | Non
         return None
     body, person = asides[:2]
     return body if passes_on(person, body) and is_next_to(sentence, person, body) else None
+
+
+def come_from(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | None:
+    """The body whose figures a person beside it passes on: "A count came from X, Y said: 40"."""
+    bodies = (i for i in asides if holds(sentence, {"from"}, *i.frame.cue))
+    return next((i for i in bodies if any(passes_on(other, i) for other in asides)), None)
 
 
 def told_by_outlet(

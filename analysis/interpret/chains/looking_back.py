@@ -112,7 +112,8 @@ class LookingBack:
         """The body for which each lawmaker, unnamed group or other person speaks."""
         some = (s.index for s in self.text.sentences if is_briefed(s) or passing_people(s))
         origins = spoken_for(self.text.heard[index] for index in some)
-        known = briefed(self.since_briefing)
+        first = self.since_briefing[0].sentence.index if self.since_briefing else 0
+        known = briefed(self.since_briefing, self.listened(first - 1) if first else None)
         return origins | {k: v for k, v in known.items() if k not in origins}
 
     @once

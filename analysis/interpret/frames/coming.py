@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.near import counts, gap, holds, places, places_near, word
+from analysis.interpret.near import (
+    counts,
+    gap,
+    holds,
+    in_date,
+    opens_date,
+    places,
+    places_near,
+    word,
+)
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS
@@ -64,10 +73,12 @@ def is_of_figure(sentence: Sentence, verb: int) -> bool:
 
 def led_to(sentence: Sentence, verb: int) -> int | None:
     """The token that a verb leads to: "comes from |X", "goes back to |X", "rests on |X"."""
-    said = word(sentence, verb)
+    said, at = word(sentence, verb), verb + 1
+    while in_date(sentence, at) or opens_date(sentence, at):
+        at += 1
     links = (*(BACK_TO if said in RESTING else ()), *(FROM if said in COMING else ()))
-    ends = ((verb + 1 + len(link), link) for link in links)
-    return next((end for end, link in ends if gap(sentence, verb + 1, end) == link), None)
+    ends = ((at + len(link), link) for link in links)
+    return next((end for end, link in ends if gap(sentence, at, end) == link), None)
 
 
 def put_about(sentence: Sentence) -> Iterator[Frame]:

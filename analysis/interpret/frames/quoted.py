@@ -9,6 +9,7 @@ from analysis.interpret.frames.appositions import apposed
 from analysis.interpret.frames.described import SORTS
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.joint import joint_before, joint_behind
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
@@ -56,7 +57,8 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             ends = is_over(sentence, saying) or is_trailing(sentence, at, saying)
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
-            yield Frame(source, "say", cue, content, ends)
+            joint = joint_before(sentence, source) if passive else joint_behind(sentence, source)
+            yield Frame(source, "say", cue, content, ends, joint)
             quoting = None if passive else subject(sentence, at)
             if quoting:
                 told = content if ends else after(sentence, at + 1)

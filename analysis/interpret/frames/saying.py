@@ -18,6 +18,7 @@ from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
 from analysis.interpret.frames.other_matters import is_of_other_matter
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.quoted import as_saying
 from analysis.interpret.frames.refusing import (
     OF_SUBJECTS,
     group_start,
@@ -118,6 +119,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
     if says_what_is(sentence, verb) or is_asked(sentence, verb):
         return None
+    if word(sentence, verb.first) in QUOTED and as_saying(sentence, verb.first):
+        return None  # it is whoever is quoted who speaks
     if verb.detail == "ing" and describes(sentence, verb.first - 1, verb):
         return None
     if leader := led_to(sentence, verb, earlier):

@@ -16,6 +16,7 @@ from analysis.interpret.near import (
     acts,
     holds,
     is_light,
+    places_near,
     word,
 )
 from analysis.model import Mention, Sentence
@@ -29,6 +30,7 @@ LEARNING = frozenset(
     {"gathered", "had", "has", "have", "hear", "heard", "hears", "knew", "know", "knows", "learned"}
     | {"learns", "learnt", "told", "understands", "understood"}
 )
+TAKING = LEARNING | {"got", "obtained", "received", "took"}
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 MEASURING = frozenset({"few", "many", "much"})
 AUXILIARIES = BE | grammar("have") | grammar("modals")
@@ -94,7 +96,9 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
         return found
     if owner := owner_of_word(sentence, at):
         return owner
-    nouns = (k for k in range(at, at + 4) if word(sentence, k) in SPOKEN)
+    nouns = [k for k in range(at, at + 4) if word(sentence, k) in SPOKEN]
+    if giver := next((m for k in nouns if (m := heard_from(sentence, k))), None):
+        return giver
     if drawn := next((m for k in nouns if (m := by_relative(sentence, k))), None):
         return drawn
     if drawn := drawn_from(sentence, being):
@@ -111,6 +115,17 @@ def told_to(sentence: Sentence, hearer: Mention) -> Mention | None:
     verb = next((k for k in reversed(learning) if word(sentence, k) in LEARNING), None)
     from_whom = verb is not None and word(sentence, verb + 1) in {"from", "by"}
     return behind(sentence, verb + 2) if verb is not None and from_whom else None
+
+
+def heard_from(sentence: Sentence, noun: int) -> Mention | None:
+    """From whom somebody had it: "the |toll which deputies received from X", "were given by X"."""
+    if word(sentence, noun + 1) not in {"that", "which"}:
+        return None
+    for link in places_near(sentence, {"by", "from"}, noun + 2, noun + 2 * FAR):
+        taking = BE if word(sentence, link) == "by" else TAKING
+        if holds(sentence, taking, noun + 2, link) and (found := behind(sentence, link + 1)):
+            return found
+    return None
 
 
 def owner_of_word(sentence: Sentence, at: int) -> Mention | None:
