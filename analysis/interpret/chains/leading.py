@@ -9,6 +9,7 @@ from analysis.interpret.chains.attribution import MEDIA, Spoken
 from analysis.interpret.chains.passers import is_next_to, passes_on
 from analysis.interpret.chains.reach import Reaching, is_divided, nearest
 from analysis.interpret.frames import word
+from analysis.interpret.frames.coming import COMING
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS
@@ -64,7 +65,7 @@ def passed_by_next(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | Non
 
 def come_from(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | None:
     """The body whose figures a person beside it passes on: "A count came from X, Y said: 40"."""
-    bodies = (i for i in asides if holds(sentence, {"from"}, *i.frame.cue))
+    bodies = (i for i in asides if word(sentence, i.frame.cue[0]) in COMING)
     return next((i for i in bodies if any(passes_on(other, i) for other in asides)), None)
 
 
