@@ -80,7 +80,7 @@ def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
         return False
     others = (other for other in heard.spoken if other is not item)
     near = (other for other in others if not is_parted(parts, other.frame.cue[0], at))
-    return any(is_theirs(item, other, at) for other in near)
+    return any(is_theirs(heard, item, other, at) for other in near)
 
 
 def is_left_to_another(sentence: Sentence, item: Spoken, at: int) -> bool:
@@ -97,15 +97,18 @@ def is_left_to_another(sentence: Sentence, item: Spoken, at: int) -> bool:
     return other and opens
 
 
-def is_theirs(before: Spoken, item: Spoken, at: int) -> bool:
+def is_theirs(heard: Heard, before: Spoken, item: Spoken, at: int) -> bool:
     """Whether a frame on a token's side of a turn takes it: "X says 40 died; |700, Y counters".
 
-    An outlet may pass on there what somebody else said before the turn.
+    An outlet may pass on there what somebody else said before the turn, but not what one says
+    behind it: "|40 died, Reuters wrote, but according to X it was quiet".
     """
     frame = item.frame
     if frame.content[0] <= at and frame.cue[0] <= at:
         return True
     behind = frame.around and frame.kind != "cite" and is_around(frame, at)
+    if before.frame.around and before.frame.cue[0] - 1 in heard.parts:
+        return behind
     return behind and not before.frame.around and item.voice.kind not in OUTLETS
 
 
