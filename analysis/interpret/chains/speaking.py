@@ -30,6 +30,7 @@ from analysis.interpret.chains.unsaid import (
     is_closed_before,
     is_left_unsaid,
     is_put_by_others,
+    is_put_in_relative,
     is_speakerless,
 )
 from analysis.interpret.frames import word
@@ -63,7 +64,9 @@ def attribution(heard: Heard, at: int) -> Attribution:
     found = undisputed(heard, reaching(heard, at), at)
     if found is None:
         return announced(heard, at)
-    if (not found.nested and is_left_unsaid(heard, at)) or is_put_by_others(heard, at):
+    if is_left_unsaid(heard, at, found.nested) or is_put_by_others(heard, at):
+        return UNSAID
+    if not found.asides and is_put_in_relative(heard.sentence, at):
         return UNSAID
     if not any(found) and is_closed_before(heard, at):
         return UNSAID

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.interpret.chains.attribution import Heard
+from collections.abc import Sequence
+
+from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import word
 from analysis.interpret.frames.weak import puts_at
-from analysis.interpret.near import holds, places_near
+from analysis.interpret.near import gap, holds, places, places_near
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -15,6 +17,14 @@ UNSAID_PARTICIPLES = grammar("unsaid participles")
 RELATIVES = grammar("relative words")
 REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tallies"})
 WIDE = 100
+TURNS = frozenset({"and", ";", "while", "but"})
+ADVERBS = frozenset({"also", "now", "still", "variously", "widely"})
+HEARD = frozenset({"reports", "rumors", "rumours"})
+HAVE_IT = (["have", "it"], ["had", "it"])
+HEARSAY = 8  # tokens between a number and an aside that makes it nobody's
+OF_SOME = frozenset({"whom", "which"})
+RELATIVE = 16  # tokens of a relative clause before its number
+PASSIVE = 6  # tokens from "of whom" to what is said of them
 BE = grammar("be before a participle")
 
 
@@ -34,14 +44,17 @@ def is_put_by_others(heard: Heard, at: int) -> bool:
     return False
 
 
-def is_left_unsaid(heard: Heard, at: int) -> bool:
+def is_left_unsaid(heard: Heard, at: int, nested: Sequence[Spoken]) -> bool:
     """Whether a clause behind those that somebody says leaves its own speaker out."""
     cues = [item.frame.cue for item in heard.spoken]
     if not cues or any(first > at for first, _ in cues):
         return False
-    if not holds(heard.sentence, {"and", ";", "while", "but"}, max(last for _, last in cues), at):
+    told = max(last for _, last in cues)
+    if not holds(heard.sentence, TURNS, told, at):
         return False
-    return any(
+    if is_hearsay(heard.sentence, told, at):
+        return True
+    return not nested and any(
         word(heard.sentence, verb.first) in UNSAID_PARTICIPLES
         and word(heard.sentence, verb.first - 1) in BE
         and word(heard.sentence, verb.last) in {"to", "at"}
@@ -50,21 +63,71 @@ def is_left_unsaid(heard: Heard, at: int) -> bool:
     )
 
 
+def is_put_in_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a relative clause tells a number as nobody's: "a force whose size is put at |40".
+
+    So it is in "|40 of whom are believed to have left".
+    """
+    opens = next(
+        (k for k in range(at - 1, max(0, at - RELATIVE), -1) if ends_clause(sentence, k)), 0
+    )
+    behind = range(at + 1, at + 4)
+    of_them = next((k for k in behind if word(sentence, k) in OF_SOME), None)
+    if of_them is None and not holds(sentence, OF_SOME | {"whose"}, opens, at):
+        return False
+    first, last = (of_them, of_them + PASSIVE) if of_them else (opens, at)
+    return any(
+        word(sentence, verb.first) in UNSAID_PARTICIPLES
+        and word(sentence, verb.first - 1) in BE
+        and word(sentence, verb.last) in {"to", "at"}
+        for verb in sentence.of("say")
+        if first <= verb.first < last
+    )
+
+
+def ends_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a comma, or another end of a clause, stands at a token."""
+    return word(sentence, at) in {",", ";", ":", "–", "—"}
+
+
 def is_speakerless(sentence: Sentence, at: int = WIDE) -> bool:
     """Whether a passive, or "reports put", leaves the speaker out: "it is believed".
 
     What is said so in a relative clause behind a token is nothing to that token.
     """
     ends = next(iter(places_near(sentence, RELATIVES, at, at + WIDE)), at + WIDE)
-    if is_put_by_nobody(sentence):
+    if is_put_by_nobody(sentence) or any(is_had(sentence, k) for k in places(sentence, HEARD)):
         return True
     return any(
         word(sentence, verb.first) in UNSAID_PARTICIPLES
-        and word(sentence, verb.first - 1) in BE
-        and "it" in (word(sentence, verb.first - 2), {"to": "it"}.get(word(sentence, verb.last)))
+        and (be := be_before(sentence, verb.first)) is not None
+        and "it" in (word(sentence, be - 1), {"to": "it"}.get(word(sentence, verb.last)))
         for verb in sentence.of("say")
         if verb.first < ends
     )
+
+
+def be_before(sentence: Sentence, at: int) -> int | None:
+    """The verb of being right before a participle, but for an adverb: "are |also reported"."""
+    at -= 1 + (word(sentence, at - 1) in ADVERBS)
+    return at if word(sentence, at) in BE else None
+
+
+def is_hearsay(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether an aside near a token, behind another, makes it nobody's: ", it is said, |40"."""
+    for k in range(max(first, at - HEARSAY), at + HEARSAY):
+        said = word(sentence, k) == "it" and word(sentence, k + 1) in BE
+        said = said and word(sentence, k + 2) in UNSAID_PARTICIPLES
+        aside = said and word(sentence, k + 3) == "," == word(sentence, k - 1)
+        between = min(k, at), max(k, at)
+        if (aside or is_had(sentence, k)) and not holds(sentence, {";"}, *between):
+            return True
+    return False
+
+
+def is_had(sentence: Sentence, at: int) -> bool:
+    """Whether "reports have it" stands at a token."""
+    return word(sentence, at) in HEARD and gap(sentence, at + 1, at + 3) in HAVE_IT
 
 
 def is_put_by_nobody(sentence: Sentence) -> bool:
