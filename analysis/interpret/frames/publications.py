@@ -24,11 +24,12 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS
 
-LEADING = frozenset({"to", "by", "per", "in", "on", "from"})
+LEADING = frozenset({"to", "by", "per", "in", "on", "from", "under"})
 MAKING = grammar("making publications")
 PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
+PLANS = frozenset({"plan", "plans", "programme", "program", "schedule", "scheme", "timetable"})
 SENT = frozenset({"report", "reports", "dispatch"})
 CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
@@ -37,6 +38,7 @@ NEAR = 6
 FAR = 7
 IN_THE = ["in", "the"]
 CITING = frozenset({"citing", "quoting"})
+RUNNING = grammar("running as it is said")
 ANSWERING = grammar("answering a publication")
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 SPOKEN = frozenset({"interview", "comments", "remarks"})
@@ -50,11 +52,11 @@ OF_SOMEBODY = PUBLICATIONS | (OF_A_SOURCE - COUNTS)
 def publications(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and whose it is."""
     yield from sent_out(sentence)
-    for at in places(sentence, NOUNS):
-        if is_in_a_name(sentence, at):
-            continue
+    for at in places(sentence, NOUNS | PLANS):
         link = passed(sentence, at + 1)
         by = word(sentence, link)
+        if is_in_a_name(sentence, at) or (word(sentence, at) in PLANS and not leads(sentence, at)):
+            continue
         if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in OF_SOMEBODY):
             mention = behind(sentence, link + 1)
             from_body = by == "from" and word(sentence, at) in SENT_OUT
@@ -67,6 +69,12 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
                 around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
                 content = whole(sentence) if around else told_behind(sentence, at, last)
                 yield Frame(mention, "say", (at, last.last), content, around, joint)
+
+
+def leads(sentence: Sentence, noun: int) -> bool:
+    """Whether a plan of somebody's leads to what it foresees: "under the |timetable set up by X"."""
+    made = passed(sentence, noun + 1)
+    return word(sentence, made) == "by" and made > noun + 1 and holds(sentence, LEADING, noun - 4, noun)
 
 
 def is_in_a_name(sentence: Sentence, at: int) -> bool:
@@ -149,7 +157,7 @@ def sent_out(sentence: Sentence) -> Iterator[Frame]:
         if word(sentence, mention.last) in MAKING:
             cue = (at, mention.last + 1)
             cited = holds(sentence, CITING, at - 3, at)
-            around = cited or holds(sentence, LEADING, at - 4, at)
+            around = cited or holds(sentence, LEADING, at - 4, at) or is_behind_comma(sentence, at)
             content = clause_around(sentence, *cue) if around else after(sentence, cue[1])
             yield Frame(mention, "cite" if cited else "say", cue, content, around)
 
@@ -177,4 +185,5 @@ def is_behind_comma(sentence: Sentence, at: int) -> bool:
     """Whether a comma with words before it, or one and a verb, stands shortly before a token."""
     near = max(2, at - 3)
     said = any(near <= m.first < at for m in sentence.of("say"))
+    said = said or holds(sentence, RUNNING, near, at)
     return holds(sentence, {","}, max(2, near - 2) if said else near, at)
