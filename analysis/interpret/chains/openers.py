@@ -76,10 +76,16 @@ def is_event(sentence: Sentence, at: int) -> bool:
 def is_turned(sentence: Sentence, pronoun: Mention) -> bool:
     """Whether who opens a sentence turns to what it says: "X gave no toll, but it reported".
 
-    Also behind a break: "X is more careful: by its count".
+    Also behind a break: "X is more careful: by its count", and in a clause about what it says
+    itself: "X acknowledges another toll, which it gives as".
     """
     before = [m for m in sentence.mentions if m.last <= pronoun.first]
-    return len(before) == 1 and holds(sentence, TURNS, before[0].last, pronoun.first)
+    if len(before) != 1:
+        return False
+    last = before[0].last
+    says = any(last <= mark.first <= last + 1 for mark in sentence.of("say"))
+    relative = word(sentence, pronoun.first - 1) == "which"
+    return (says and relative) or holds(sentence, TURNS, last, pronoun.first)
 
 
 def opener(sentence: Sentence) -> Mention | None:

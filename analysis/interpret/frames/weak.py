@@ -20,6 +20,7 @@ from analysis.words import grammar, rows
 from analysis.words.forms import FINITE, verb_forms
 
 OPENING = grammar("opening a period")
+CONDITIONS = grammar("opening a condition") | {"after", "before", "when"}
 NONE: frozenset[str] = frozenset()
 BREAKS_BEHIND = frozenset(
     {",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "from", "when"}
@@ -79,6 +80,7 @@ def is_cleft(sentence: Sentence, verb: Mark) -> bool:
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word.
 
+    "Apart" is a break on either side of a speaker and verb: "300, |both sides agree|, died".
     "Close" is a break too, but a sign: "300, Kyiv |holds, died", not "exercises |held at sea".
 
     An "estimate" is a noun for a figure with its number, a "toll" one of them, a "figure" both.
@@ -87,6 +89,8 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return holds(sentence, CLAUSE_OPENINGS, verb.last, object_end(sentence, verb.last) + 1)
     if needed == "aside":
         return is_aside(sentence, verb)
+    if needed == "apart":
+        return word(sentence, verb.last) in CLOSING and is_apart(sentence, verb)
     if needed == "close":
         return is_answered(sentence, verb) or word(sentence, verb.last) in CLOSING
     if needed == "estimate":
@@ -115,7 +119,7 @@ def is_apart(sentence: Sentence, verb: Mark) -> bool:
     """
     before = range(verb.first - 1, max(-1, verb.first - SUBJECT), -1)
     sign = next((at for at in before if word(sentence, at) in CLOSED), None)
-    return sign is not None and not holds(sentence, THAT, sign, verb.first)
+    return sign is not None and not holds(sentence, THAT | CONDITIONS, sign, verb.first)
 
 
 def by_phone(sentence: Sentence, at: int) -> bool:
