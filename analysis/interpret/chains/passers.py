@@ -9,11 +9,12 @@ from analysis.interpret.frames import word
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.near import gap, holds
-from analysis.interpret.voices import BODIES, OUTLETS
+from analysis.interpret.voices import BODIES, OUTLETS, governs
 from analysis.model import Sentence
 
 NEAR = 6
 HEARERS = 5  # words within which those who are told something stand: "told a closed hearing"
+BASES = frozenset({"basis", "based", "briefed", "drawing", "strength"})
 CREDITING = frozenset({"according", "per"})
 LAWMAKERS = frozenset({"lawmaker", "lawmakers", "legislator", "legislators", "MP", "MPs"})
 
@@ -33,6 +34,16 @@ def passes_on(aside: Spoken, main: Spoken) -> bool:
     body = main.voice.kind in BODIES - OUTLETS - {"government"}
     named = aside.voice.kind == "person"
     return body and (named or not LAWMAKERS.isdisjoint(aside.voice.name.split()))
+
+
+def is_advised(sentence: Sentence, speaker: Spoken, cited: Spoken) -> bool:
+    """Whether who governs a land only goes by those who serve it: "X said, |briefed by his army|".
+
+    The figure is then the speaker's own, unlike that of lawmakers whom a service has briefed.
+    """
+    basis = holds(sentence, BASES, *cited.frame.cue)
+    served = cited.voice.country == speaker.voice.country is not None
+    return basis and served and governs(speaker.voice)
 
 
 def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:

@@ -21,7 +21,7 @@ from analysis.interpret.chains.carrying import QUOTES, carried_over, is_of_other
 from analysis.interpret.chains.disputes import undisputed
 from analysis.interpret.chains.inside import inside
 from analysis.interpret.chains.leading import leading
-from analysis.interpret.chains.passers import is_relay
+from analysis.interpret.chains.passers import is_advised, is_relay
 from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.reach import Reaching, is_around, is_divided, reaching
 from analysis.interpret.chains.relays import with_relays
@@ -120,14 +120,15 @@ def announced(heard: Heard, at: int) -> Attribution:
 def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attribution:
     """The attribution by a frame: whom it cites, its voice, and those who pass it on."""
     outlet = main.voice.kind in OUTLETS
-    citing = others.cited or cited_beside(heard, main, at)
+    quoting = [i for i in others.cited if not is_advised(heard.sentence, main, i)]
+    citing = quoting or cited_beside(heard, main, at)
     cited = [i for i in reversed(citing) if not is_cited_by_others(heard, i, main, others)]
     origin = [i.voice for i in cited if outlet or i.voice.kind not in OUTLETS]
     starts = main.frame.cue[0]
     inner = [i for i in others.asides if i.voice.kind not in OUTLETS and i.frame.cue[0] > starts]
     if outlet and inner and not origin and not others.nested:
         return heard.by_frame(inner[0], [inner[0].voice, main.voice])
-    outer = [i.voice for i in reversed(others.cited) if i.voice not in origin]
+    outer = [i.voice for i in reversed(quoting) if i.voice not in origin]
     outer += [i.voice for i in reversed(others.nested)]
     outer += [i.voice for i in others.asides if is_relay(heard.sentence, i, main, at)]
     return heard.by_frame(main, [*origin, main.voice, *outer])

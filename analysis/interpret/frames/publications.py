@@ -38,6 +38,7 @@ NEAR = 6
 FAR = 7
 IN_THE = ["in", "the"]
 CITING = frozenset({"citing", "quoting"})
+BASES = frozenset({"basis", "based", "strength"})
 RUNNING = grammar("running as it is said")
 ANSWERING = grammar("answering a publication")
 NOUNS = PUBLICATIONS | OF_A_SOURCE
@@ -105,8 +106,8 @@ def is_answered(sentence: Sentence, noun: int) -> bool:
 
 
 def is_no_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
-    """Whether whoever stands behind a noun has not made it: "citing a |list by"."""
-    if holds(sentence, CITING, at - NEAR + 2, at):
+    """Whether whoever stands behind a noun only is cited: "citing a |list by", "based on |data"."""
+    if holds(sentence, CITING | BASES, at - NEAR + 2, at):
         return True
     return is_wording(sentence, at) or not is_author(sentence, at, link, mention)
 

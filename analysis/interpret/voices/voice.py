@@ -41,6 +41,13 @@ def listed() -> dict[str, Voice]:
     }
 
 
+def governs(voice: Voice) -> bool:
+    """Whether the gazetteer has somebody as one who governs a state."""
+    held = sources().get(voice.source_id or "")
+    over = sources().get(held.parent_id or "") if held and voice.kind == "person" else None
+    return over is not None and over.kind == "government"
+
+
 def named(mention: Mention) -> Voice:
     """The voice of a full name."""
     prefix = "person-" if mention.kind == "person" else "outlet-" if mention.kind in OUTLETS else ""
