@@ -36,6 +36,7 @@ FOUND = frozenset(
     | {"verdict"}
 )
 GOING_ON = PREPOSITIONS | grammar("running as it is said") | {"came", "comes"}
+TOLLS = grammar("tolls")
 MADE = SPEECHES | STATEMENTS
 NOUNS = 3  # tokens within which the noun of findings stands
 FINDINGS = 6  # tokens from a pronoun that owns findings to their colon
@@ -75,6 +76,11 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     if found:
         yield Frame(who, "say", (at, found), after(sentence, found), False)
         return
+    if word(sentence, at - 1) == "with":
+        if word(sentence, here) in TOLLS and is_of_count(sentence, here + 1):
+            owner = owner_before(sentence, at - 1) or who
+            yield Frame(owner, "say", (at - 1, here + 1), after(sentence, here + 1), False)
+        return
     own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"
     own_account = own_account and word(sentence, at - 2) in APART  # "fights on its own account"
     if own_account or word(sentence, at - 1) in {"by", "in", "to"}:
@@ -86,6 +92,12 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
     elif word(sentence, at - 1) in {"", ";"} and (clause or shown or tells(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
+
+
+def owner_before(sentence: Sentence, at: int) -> Mention | None:
+    """Whoever stands right before a token, or before a comma there: "X, |with its tally of 40"."""
+    ends = at - (word(sentence, at - 1) == ",")
+    return next((m for m in sentence.mentions if m.last == ends), None)
 
 
 def found_behind(sentence: Sentence, at: int, far: int = FINDINGS) -> int | None:

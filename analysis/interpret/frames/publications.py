@@ -75,7 +75,11 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
 def leads(sentence: Sentence, noun: int) -> bool:
     """Whether a plan of somebody's leads to what it foresees: "under the |timetable set up by X"."""
     made = passed(sentence, noun + 1)
-    return word(sentence, made) == "by" and made > noun + 1 and holds(sentence, LEADING, noun - 4, noun)
+    return (
+        word(sentence, made) == "by"
+        and made > noun + 1
+        and holds(sentence, LEADING, noun - 4, noun)
+    )
 
 
 def is_in_a_name(sentence: Sentence, at: int) -> bool:
