@@ -73,13 +73,10 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
 
 
 def leads(sentence: Sentence, noun: int) -> bool:
-    """Whether a plan of somebody's leads to what it foresees: "under the |timetable set up by X"."""
+    """Whether a plan of somebody's leads to what it foresees: "under the |plan made by X, 40"."""
     made = passed(sentence, noun + 1)
-    return (
-        word(sentence, made) == "by"
-        and made > noun + 1
-        and holds(sentence, LEADING, noun - 4, noun)
-    )
+    by = word(sentence, made) == "by" and made > noun + 1
+    return by and holds(sentence, LEADING, noun - 4, noun)
 
 
 def is_in_a_name(sentence: Sentence, at: int) -> bool:
