@@ -14,6 +14,7 @@ from analysis.detect.expressions import (
 )
 from analysis.model import Token
 from analysis.words import meanings
+from analysis.words.forms import is_past
 
 LINKS = frozenset(
     {
@@ -70,10 +71,18 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
 def is_share(
     found: Sequence[Token], link: tuple[str, ...], part: Expression, whole: Expression
 ) -> bool:
-    """Whether the noun of a share stands inside it: "six soldiers in ten (were killed)"."""
+    """Whether the noun of a share stands inside it: "six soldiers in ten (were killed)".
+
+    Not in "six men in ten burnt houses".
+    """
+    if link[1:] != ("in",) or counted_nouns().isdisjoint(
+        (link[0], f"{link[0]}s", f"{link[0][:-2]}en")
+    ):
+        return False
     behind = lower(found, whole.last)
-    ends = not behind.isalpha() or behind in numeric("year verbs")
-    return link[1:] == ("in",) and link[0] in counted_nouns() and ends and whole.best in TENS
+    done = is_past(behind) and not lower(found, whole.last + 1).endswith("s")
+    ends = not behind.isalpha() or behind in numeric("year verbs") or done
+    return ends and (whole.best in TENS or (part.best == 1 and whole.best in ROUND))
 
 
 def is_scored(found: Sequence[Token], part: Expression, whole: Expression) -> bool:

@@ -13,7 +13,7 @@ from analysis.detect.dates.calendar import (
     unknown,
 )
 from analysis.detect.dates.context import Context, reference
-from analysis.detect.dates.pieces import MONTH, SMALL, SP
+from analysis.detect.dates.pieces import MONTH, SMALL, SP, YEAR
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, step
 from analysis.detect.dates.runs import FINENESS
 from analysis.detect.dates.shifts import moved_by, shifted
@@ -88,6 +88,32 @@ def same_unit(context: Context, which: str, unit: str) -> Days:
     return shifted(base, step(which), unit, basis)
 
 
+def same_of_year(
+    context: Context, unit: str, year: str | None = None, past: str | None = None
+) -> Days | None:
+    """ "The same day last year", "the same period of 2023": what was last spoken of, years back."""
+    if unit in {"day", "date"}:
+        base, basis = reference(context)
+    else:
+        base, basis = last_spoken(context), "text"
+    if base is None:
+        return unknown(PRECISIONS.get(unit, "day"))
+    count = int(year) - base.year if year else -1
+    if unit == "period":
+        span = context.previous
+        known = span and span.precision in {"month", "quarter", "year"} and span.latest
+        return years_on(span, count) if span and known else None
+    whole = "day" if unit == "date" else unit
+    return shifted(moved_by(base, count, "year"), 0, whole, basis)
+
+
+def this_day_in(context: Context, year: str) -> Days:
+    """ "On this day in 1994": the publication's day and month."""
+    if context.published is None:
+        return unknown("day")
+    return day(moved_by(context.published, int(year) - context.published.year, "year"))
+
+
 def that_unit(context: Context, unit: str) -> Days | None:
     """ "That day", "later that year": the one last spoken of in the text, if there is one."""
     unit = "day" if unit in DAYPARTS else unit
@@ -105,9 +131,24 @@ def last_spoken(context: Context) -> date | None:
     return previous or context.published
 
 
+SAME_OF = (
+    rf"[Tt]he{SP}(?:same|corresponding){SP}(?P<unit>day|date|week|weekend|month|quarter|period){SP}"
+    rf"(?:(?:of|in){SP})?"
+)
+YEAR_BACK = (
+    rf"(?P<past>(?:last|the{SP}(?:previous|preceding)){SP}year"
+    rf"|(?:a|one){SP}year{SP}(?:earlier|ago|before))\b"
+)
+
 RULES = (
     Rule("units from another date", rf"{LONGER}{SP}{WAY}{NOT_TOLD}", from_text),
     Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),
+    Rule("same unit of a year", rf"{SAME_OF}(?:{YEAR_BACK}|(?P<year>{YEAR})\b)", same_of_year),
+    Rule(
+        "this day in",
+        rf"[Tt]his{SP}(?:very{SP})?(?:day|date){SP}in{SP}(?P<year>{YEAR})\b",
+        this_day_in,
+    ),
     Rule("same unit", rf"[Tt]he{SP}{SAME}{SP}(?P<unit>day|week|month|year)\b", same_unit),
     Rule("next part of day", rf"[Tt]he{SP}{SAME}{SP}(?:{DAYPART})\b", same_day),
     Rule(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.detect.dates.calendar import Days, moved
 from analysis.detect.dates.offsets import counted_from
+from analysis.detect.dates.pieces import HOUR_OF_DAY, SP
 from analysis.detect.dates.stretches import up_to_it
 from analysis.detect.expressions import numeric
 from analysis.words import last_words, meanings
@@ -20,6 +21,9 @@ EARLIER = re.compile(r"\s+(?:or|and)\s+(?:earlier|before)\b")
 ONWARD = re.compile(
     r"\s+(?:on(?:wards?)?\b(?!\s+(?:the|a)\b)"
     r"|(?:to|until|till|through)\s+(?:the\s+present(?:\s+day)?|date|now|this\s+day)\b)"
+)
+AT_HOUR = re.compile(
+    rf"(?<=\s){HOUR_OF_DAY}(?:{SP}(?:local{SP}time|[A-Z]{{2,4}}))?,?{SP}(?:on{SP})?$"
 )
 WORD = re.compile(r"\s+([^\W\d_]+)")
 OWNED = re.compile(r"['’]s?\b")
@@ -43,10 +47,16 @@ class Opener(NamedTuple):
 def opener_before(text: str, starts: int) -> Opener | None:
     """The longest opener that stands right before a date, with or without an article.
 
+    An hour may stand between, where the opener is one of time alone: "as of 6 a.m. on Friday".
+
     >>> opener_before("they went as early as the summer", 26)
     Opener(starts=10, said='as early as', bare=False)
     """
     window = text[max(0, starts - REACH) : starts]
+    hour = AT_HOUR.search(window)
+    if hour:
+        found = opener_before(text, starts - len(window) + hour.start())
+        return found if found and meanings("date_openers")[found.said] in {"to", "from"} else None
     words = window.lower().replace("(", " ").split()
     article = words[-1:] in (["the"], ["late"], ["early"])
     words = words[:-1] if article else words

@@ -59,7 +59,11 @@ YEAR = r"(?:19|20)\d\d(?![\d,.]\d)"
 WEEKDAY = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
 DAYPART = rf"(?:{SP}(?:morning|afternoon|evening|night|lunchtime|noon|midnight))?"
-JOINTS = r"-|–|—|−|&|,?\s?\b(?:and|or)\b|\b(?:to|through|thru|until|till)\b"
+HOUR_OF_DAY = (
+    r"(?:(?:2[0-3]|[01]?\d)(?::[0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:\.[0-5]\d)?\s?[ap]\.?m\b\.?)"
+    r"|noon|midnight|midday|dawn|dusk)"
+)
+JOINTS = r"-|–|—|−|&|/|,?\s?\b(?:and|or)\b|\b(?:to|through|thru|until|till)\b"
 LIST = rf"\s{{0,9}}(?P<link>{JOINTS})\s{{0,9}}"
 UNIT = r"(?:hour|day|night|[Ww]eek|fortnight|[Mm]onth|quarter|[Yy]ear|decade)"
 NEAR_UNIT = r"(?:[Ww]eek|[Ww]eekend|[Mm]onth|[Qq]uarter|[Yy]ear|decade|fortnight)"

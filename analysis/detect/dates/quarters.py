@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from analysis.detect.dates.absolute import month_alone
 from analysis.detect.dates.calendar import (
     SEASONS,
     Days,
@@ -17,7 +18,19 @@ from analysis.detect.dates.calendar import (
 )
 from analysis.detect.dates.context import Context
 from analysis.detect.dates.parts import NTHS, part_of
-from analysis.detect.dates.pieces import HALF, IN, SEASON, SIZE, SOME, SP, THE, THIS, YEAR, any_case
+from analysis.detect.dates.pieces import (
+    HALF,
+    IN,
+    SEASON,
+    SIZE,
+    SOME,
+    SP,
+    THE,
+    THIS,
+    YEAR,
+    Y,
+    any_case,
+)
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import Rule, basis_of, number, step
 from analysis.detect.dates.shifts import MONTHS_IN
@@ -127,6 +140,16 @@ def is_over(found: Days | None, this: date | None) -> bool:
     return bool(found and found.latest and this and found.latest < this)
 
 
+def quarter_to(
+    context: Context, name: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The September quarter": the three months that end with it."""
+    last = month_alone(context, name, year, near)
+    if last is None or last.earliest is None:
+        return last and unknown("quarter")
+    return quarter(last.earliest.year, last.earliest.month // 3, last.basis)
+
+
 NTH_QUARTER = rf"{THE}(?P<nth>{any_case('first|second|third|fourth|1st|2nd|3rd|4th')})"
 WHICH = rf"(?P<which>[Ll]ast|[Tt]his(?:{SP}past|{SP}coming)?|[Nn]ext|[Tt]he{SP}(?:coming|past))"
 NEAR = rf"(?P<near>last|this|next|the){SP}(?:[Cc]alendar{SP}|[Ff]iscal{SP})?year\b"
@@ -156,6 +179,11 @@ RULES = (
         "last quarter",
         rf"{THE}(?P<nth>{any_case('last|final')})[\s-]quarter\b{OF_YEAR}",
         quarter_of,
+    ),
+    Rule(
+        "quarter to a month",
+        rf"[Tt]he{SP}(?P<name>March|June|September|December){SP}quarter\b{Y}",
+        quarter_to,
     ),
     Rule("quarter", rf"{NTH_QUARTER}[\s-]quarter\b{OF_YEAR}?", quarter_of),
     Rule("Qn", rf"(?P<nth>[Qq][1-4])(?:{OF_YEAR})?\b", quarter_of),

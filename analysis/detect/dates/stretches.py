@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 
 from analysis.detect.dates.calendar import Days, days, month_start, moved
-from analysis.detect.dates.pieces import SMALL, SP, UNIT
+from analysis.detect.dates.pieces import HOUR_OF_DAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, number
 from analysis.detect.dates.shifts import MONTHS_IN, moved_by
 
-WHOLE = frozenset({"week", "fortnight", "month", "quarter", "year"})  # they begin a day later
+WHOLE = frozenset(
+    {"week", "fortnight", "month", "quarter", "year", "decade"}
+)  # they begin a day later
 QUARTER = 3  # months
 REACH = 40  # how many characters before a date a stretch may begin
 LEADING = ("to ", "ending ", "ended ", "ending on ", "ended on ", "ending in ", "ended in ")
-HOUR = (
-    rf"(?:\d\d?(?:[.:]\d\d)?(?:{SP}?[ap]\.?m\b\.?)?|noon|midnight|midday|dawn|dusk|the{SP}morning)"
-)
 STRETCH = re.compile(
     rf"\bthe{SP}(?:(?:past|last|first|same){SP})?(?:({SMALL})[\s-])?({UNIT})s?{SP}"
     rf"(?:(?:leading{SP})?up{SP}to|to|end(?:ing|ed)(?:{SP}(?:on|in))?){SP}"
-    rf"(?:{HOUR}{SP}(?:on{SP})?)?$",
+    rf"(?:{HOUR_OF_DAY}{SP}(?:on{SP})?)?$",
     re.IGNORECASE,
 )
 
