@@ -15,6 +15,7 @@ WHOLE = frozenset(
 QUARTER = 3  # months
 REACH = 40  # how many characters before a date a stretch may begin
 LEADING = ("to ", "ending ", "ended ", "ending on ", "ended on ", "ending in ", "ended in ")
+HOURS = ("on ", "m. ", "m ", "noon ", "midnight ", "midday ", "dawn ", "dusk ")  # behind them
 STRETCH = re.compile(
     rf"\bthe{SP}(?:(?:past|last|first|same){SP})?(?:({SMALL})[\s-])?({UNIT})s?{SP}"
     rf"(?:(?:leading{SP})?up{SP}to|to|end(?:ing|ed)(?:{SP}(?:on|in))?){SP}"
@@ -31,7 +32,7 @@ def up_to_it(text: str, starts: int, found: Days) -> tuple[int, Days] | None:
     '2024-01-01/2024-09-30'
     """
     window = text[max(0, starts - REACH) : starts]
-    if found.latest is None or not any(way in window.lower() for way in LEADING):
+    if found.latest is None or not window.lower().endswith(LEADING + HOURS):
         return None
     match = STRETCH.search(window)
     if match is None:
