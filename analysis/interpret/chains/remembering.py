@@ -9,7 +9,7 @@ from analysis.interpret.chains.briefings import Listened
 from analysis.interpret.chains.openers import opener
 from analysis.interpret.chains.speaking import attribution, unsigned
 from analysis.interpret.frames import behind
-from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.phrases import outlets, phrase_start
 from analysis.interpret.frames.sources import is_outlet, name_behind
 from analysis.interpret.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, Cast, Voice, resolved
@@ -86,7 +86,7 @@ def behind_outlet(sentence: Sentence) -> Mention | None:
 def asked(cast: Cast, sentence: Sentence) -> dict[str | None, tuple[Voice, ...]]:
     """The outlets that "spoke to X" or "interviewed X", by the id of X."""
     told: dict[str | None, tuple[Voice, ...]] = {}
-    for outlet in (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named"):
+    for outlet in outlets(sentence):
         at = outlet.last + (word(sentence, outlet.last) == "has")
         if word(sentence, at) not in ASKING:
             continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import awaited, undated
-from analysis.interpret.measures.tenses import INTENDED, SUPPOSED, WILL, is_perfect
+from analysis.interpret.measures.tenses import INTENDED, SUPPOSED, WILL, is_perfect, is_to_do
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Sentence
@@ -64,7 +64,7 @@ def is_intended(sentence: Sentence, what: Counted) -> bool:
     """
     first, last = what.first - 12, what.last + 8
     said = undated(sentence, first, last)
-    ahead = any(a in BE and b == "to" for a, b in pairwise(said)) or awaited(sentence, what)
+    ahead = is_to_do(said) or awaited(sentence, what)
     if ahead or INTENDED_OR_FEARED.isdisjoint(said):
         return ahead
     told = sentence.at("say")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.phrases import outlets
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.near import (
     BREAKS,
@@ -159,8 +160,7 @@ def unnamed(sentence: Sentence, first: int, last: int) -> Mention:
 
 def outlet_within(sentence: Sentence, first: int, last: int) -> Mention | None:
     """The outlet that words name with its sort behind it: "state-run |Anadolu news agency"."""
-    named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
-    inside = (m for m in named if first <= m.first and m.last <= last)
+    inside = (m for m in outlets(sentence) if first <= m.first and m.last <= last)
     return next((m for m in inside if SORTS.issuperset(gap(sentence, m.last, last))), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.frames.phrases import outlet_at
 from analysis.interpret.frames.weak import by_phone
 from analysis.interpret.near import (
     BREAKS,
@@ -69,8 +69,7 @@ def is_of_piece(sentence: Sentence, that: int) -> bool:
         return False
     if is_past(word(sentence, that + 1)) and not counts(sentence, that, told_end(sentence, that)):
         return True
-    named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
-    outlet = next((m for m in named if outlet_start(sentence, m) == that + 1), None)
+    outlet = outlet_at(sentence, that + 1)
     return outlet is not None and word(sentence, outlet.last) in TAKING_UP
 
 

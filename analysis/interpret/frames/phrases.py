@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.near import (
     BREAKS,
@@ -14,6 +16,7 @@ from analysis.interpret.near import (
 )
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 ARTICLES = frozenset({"the", "a", "an"})
 BEFORE_AN_OUTLET = grammar("sorts of outlet") | grammar("before a sort of outlet")
@@ -60,6 +63,16 @@ def titled_start(sentence: Sentence, mention: Mention | Mark) -> int:
 def is_channel(sentence: Sentence, at: int) -> bool:
     """Whether a token is the channel X, and no part of a name behind it: "on |X Y said"."""
     return word(sentence, at) == "x" and word(sentence, at - 1) in {"on", "via"}
+
+
+def outlets(sentence: Sentence) -> Iterator[Mention]:
+    """The outlets that a sentence names."""
+    return (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
+
+
+def outlet_at(sentence: Sentence, at: int) -> Mention | None:
+    """The outlet that begins at a token, its sort and owner with it: "|Russia's TASS"."""
+    return next((m for m in outlets(sentence) if outlet_start(sentence, m) == at), None)
 
 
 def outlet_start(sentence: Sentence, outlet: Mention) -> int:

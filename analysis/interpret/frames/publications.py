@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.frames.described import described_behind, source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_author, joint_behind
-from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.sources import behind, is_said_behind
 from analysis.interpret.near import (
     ENDS,
     PREPOSITIONS,
@@ -170,11 +170,6 @@ def passed(sentence: Sentence, at: int) -> int:
         at += 1
     channel = word(sentence, at) == "on" and word(sentence, at + 1) in CHANNELS
     return at + 2 if channel else at
-
-
-def is_said_behind(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a verb of saying follows a mention closely."""
-    return any(0 <= m.first - mention.last <= 3 for m in sentence.of("say"))
 
 
 def ends(sentence: Sentence, mention: Mention) -> bool:

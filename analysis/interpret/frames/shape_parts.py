@@ -8,12 +8,11 @@ from analysis.interpret.frames.copulas import copula, predicate
 from analysis.interpret.frames.figure_given import NOUNS as TAKEN_UP
 from analysis.interpret.frames.given_before import is_over
 from analysis.interpret.frames.idioms import is_idiom
-from analysis.interpret.frames.phrases import outlet_start, phrase_start
+from analysis.interpret.frames.phrases import outlet_at, phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import ENDING, ENDS, in_date, is_act, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
-from analysis.words.gazetteer import OUTLETS
 
 THIS = frozenset({"it", "that", "these", "this", "those"})
 POINTING = frozenset({"that", "the", "these", "this", "those"})
@@ -77,8 +76,8 @@ def past_aside(sentence: Sentence, at: int) -> int:
 
 def hearer(sentence: Sentence, at: int) -> Ends:
     """Where the outlet or the press ends that is told something: "told |Reuters", "|reporters"."""
-    outlets = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
-    named = next((m.last for m in outlets if outlet_start(sentence, m) == at), None)
+    outlet = outlet_at(sentence, at)
+    named = outlet.last if outlet else None
     ends = at + 1 if named is None and word(sentence, at) in PRESS else named
     if ends is not None:
         yield past_aside(sentence, ends), None

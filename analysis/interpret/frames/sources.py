@@ -177,3 +177,8 @@ def belonging(sentence: Sentence, mention: Mention) -> Mention:
     whole = (m for m in sentence.mentions if at - 1 <= m.first <= at and is_body(m))
     body = next(whole, None)
     return body if body and word(sentence, of) == "of" else mention
+
+
+def is_said_behind(sentence: Sentence, source: Mention) -> bool:
+    """Whether a verb of saying follows a source closely."""
+    return any(0 <= mark.first - source.last <= 3 for mark in sentence.of("say"))

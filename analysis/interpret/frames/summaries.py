@@ -9,7 +9,7 @@ from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.shape_parts import CUES
 from analysis.interpret.frames.shapes import shaped
-from analysis.interpret.frames.sources import STATEMENTS, behind
+from analysis.interpret.frames.sources import STATEMENTS, behind, is_said_behind
 from analysis.interpret.near import (
     ENDS,
     OWNS,
@@ -68,10 +68,10 @@ def summing(sentence: Sentence, start: int) -> Mention | None:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
         gave = found is not None and holds(sentence, GIVING, found.last, found.last + 4)
-        return found if found and link and (gave or says(sentence, found)) else None
+        return found if found and link and (gave or is_said_behind(sentence, found)) else None
     apart = first in THAT and word(sentence, start + 1) == ","
     found = behind(sentence, start + 2) if apart else None
-    if found and says(sentence, found):
+    if found and is_said_behind(sentence, found):
         return found  # ": that, X wrote, is what …"
     near = range(start + 1, start + 7)
     being = next((at for at in near if word(sentence, at) in COPULAS), None)
@@ -90,7 +90,7 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
     if what and found and (teller := told_to(sentence, found)):
         return teller
     if what:
-        return found if found and says(sentence, found) else None
+        return found if found and is_said_behind(sentence, found) else None
     owned = found is not None and word(sentence, found.last) == OWNS
     if owned and holds(sentence, SUMMED, being, being + 9):
         return found
@@ -176,7 +176,7 @@ def told_so_much(sentence: Sentence, at: int) -> Mention | None:
     if found is None or at not in {phrase_start(sentence, found), found.first, found.first - 1}:
         return None
     let = word(sentence, found.last) == "let" and holds(sentence, {"know"}, found.last, SHORT)
-    return found if let or says(sentence, found) else None
+    return found if let or is_said_behind(sentence, found) else None
 
 
 def is_placed(sentence: Sentence, at: int) -> bool:
@@ -207,8 +207,3 @@ def held_by(sentence: Sentence, office: Mention | None) -> Mention | None:
         return office
     near = (m for m in sentence.mentions if 0 <= m.first - office.last <= FAR)
     return next((m for m in near if (m.form, m.kind) == ("named", "person")), office)
-
-
-def says(sentence: Sentence, source: Mention) -> bool:
-    """Whether a verb of saying follows a source closely."""
-    return any(0 <= mark.first - source.last <= 3 for mark in sentence.of("say"))

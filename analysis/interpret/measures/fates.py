@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.corrections import HANDED
@@ -14,8 +12,7 @@ from analysis.interpret.measures.objects import verb_of_object
 from analysis.interpret.measures.refined import ahead
 from analysis.interpret.measures.relations import related
 from analysis.interpret.measures.subjects import verb_of_subject
-from analysis.interpret.measures.tenses import WILL
-from analysis.interpret.measures.verbs import BE
+from analysis.interpret.measures.tenses import WILL, is_to_do
 from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -109,7 +106,7 @@ def is_price(sentence: Sentence, what: Counted) -> bool:
 def looks_forward(sentence: Sentence) -> bool:
     """Whether a verb of a sentence lies ahead: "will be freed", "are to be released"."""
     said = sentence.lowers
-    return not WILL.isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
+    return not WILL.isdisjoint(said) or is_to_do(said)
 
 
 def arrived(sentence: Sentence, what: Counted) -> Measured | None:

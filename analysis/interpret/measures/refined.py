@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -13,7 +11,7 @@ from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
 from analysis.interpret.measures.negations import undone
 from analysis.interpret.measures.paired import both, both_behind
-from analysis.interpret.measures.tenses import INTENDED, MODALS, WILL
+from analysis.interpret.measures.tenses import INTENDED, MODALS, WILL, is_to_do
 from analysis.interpret.measures.threatened import threatened
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, word
@@ -161,7 +159,7 @@ def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Mea
     while clause > read.cue[0] - 9 and word(sentence, clause - 1) not in BREAKS:
         clause -= 1
     said = gap(sentence, clause, quantity.begins)
-    if "to be" in " ".join(said) or any(a in BE and b == "to" for a, b in pairwise(said)):
+    if "to be" in " ".join(said) or is_to_do(said):
         return True
     grows = not GROWING.isdisjoint(said)
     return not (FORESEEN if grows else PROMISED).isdisjoint(said)

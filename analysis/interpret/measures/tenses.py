@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.measures.verbs import BE, form_of
 from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
@@ -109,3 +111,12 @@ def infinitive_ahead(near: list[str]) -> bool:
     if near[at : at + 1] in (["has"], ["have"]):
         return True  # "has to furnish"
     return bool(AHEAD.intersection(near) or BE.intersection(near[at : at + 2]))
+
+
+def is_to_do(said: list[str]) -> bool:
+    """Whether words say that somebody is to do something.
+
+    >>> is_to_do(["are", "to", "leave"]), is_to_do(["are", "there", "to", "stay"])
+    (True, False)
+    """
+    return any(be in BE and to == "to" for be, to in pairwise(said))
