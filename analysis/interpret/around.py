@@ -79,6 +79,12 @@ def quantity_at(sentence: Sentence, at: int) -> Quantity | None:
     return found[here] if here < len(found) and found[here].begins == at else None
 
 
+def count_at(sentence: Sentence, at: int) -> Quantity | None:
+    """The counting number that begins at a token."""
+    found = quantity_at(sentence, at)
+    return found if found and found.kind == "count" else None
+
+
 def counts_between(sentence: Sentence, first: int, last: int) -> int:
     """How many counting numbers stand in a range of tokens."""
     return sum(q.kind == "count" for q in quantities_near(sentence, first, last))

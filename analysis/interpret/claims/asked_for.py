@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.claims.article import Article
 from analysis.interpret.counted import counted
-from analysis.interpret.counted.asked import is_asked
+from analysis.interpret.counted.asked import in_place, is_asked
 from analysis.interpret.measures import Measured, measured
 from analysis.interpret.near import gap
 from analysis.model import Quantity, Sentence
@@ -25,7 +25,7 @@ def asked_before(article: Article, sentence: Sentence, quantity: Quantity) -> Me
     at = next((k for k in range(len(question.tokens)) if is_asked(question, k)), None)
     if at is None:
         return None
-    asked = quantity._replace(first=at, last=at + 2, begins=at, stops=at + 2)
+    asked = in_place(quantity, at)
     what = counted(question, asked)
     read = measured(question, asked, what) if what else None
     return read and Measured(read.measure, None, "what the question asks")

@@ -19,9 +19,13 @@ def question(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     size = range(len(sentence.tokens))
     asked = (k + 1 for k in size if word(sentence, k) in ASKING and is_asked(sentence, k + 1))
     at = next(asked, None)
-    if at is None:
-        return None
-    return quantity._replace(first=at, last=at + 2, begins=at, stops=at + 2)
+    return None if at is None else in_place(quantity, at)
+
+
+def in_place(quantity: Quantity, at: int) -> Quantity:
+    """A number in the place of the "how many" at a token, which it answers."""
+    last = at + len(HOW_MANY)
+    return quantity._replace(first=at, last=last, begins=at, stops=last)
 
 
 def is_asked(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ picture that X has drawn".
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import count_at, near
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import PAPERS, behind
 from analysis.interpret.near import (
@@ -88,7 +88,7 @@ def is_published(sentence: Sentence, at: int) -> bool:
 
 def is_over(sentence: Sentence, at: int) -> bool:
     """Whether a clause is over at a token, but for when, where and how: not "that |about 97"."""
-    if any(q.begins == at and q.kind == "count" for q in sentence.quantities):
+    if count_at(sentence, at):
         return False
     return word(sentence, at) in ENDS | PREPOSITIONS | {","} or is_date(sentence, at)
 

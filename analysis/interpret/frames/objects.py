@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import count_at
 from analysis.interpret.near import counts, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -54,8 +55,8 @@ def gives_estimate(sentence: Sentence, verb: Mark) -> bool:
 
 def gives_fate(sentence: Sentence, verb: Mark) -> bool:
     """Whether a number and what befell them is all that somebody gives: "Seoul gives 300 dead"."""
-    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
-    if number is None or number.kind != "count" or word(sentence, number.stops) not in FATES:
+    number = count_at(sentence, verb.last)
+    if number is None or word(sentence, number.stops) not in FATES:
         return False
     closed = word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
     given = word(sentence, verb.first) in verb_forms("give") and closed
@@ -64,8 +65,8 @@ def gives_fate(sentence: Sentence, verb: Mark) -> bool:
 
 def gives_toll(sentence: Sentence, verb: Mark) -> bool:
     """Whether a number right behind a verb stands alone, or with a fate: "counts |40 men dead"."""
-    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
-    if number is None or number.kind != "count":
+    number = count_at(sentence, verb.last)
+    if number is None:
         return False
     behind = word(sentence, number.stops + 1)
     return word(sentence, number.stops) in FATES_OR_ENDS or behind in FATES
@@ -73,14 +74,14 @@ def gives_toll(sentence: Sentence, verb: Mark) -> bool:
 
 def is_bare_number(sentence: Sentence, at: int) -> bool:
     """Whether nothing but a number stands from a token to a break: "Seoul gives 300"."""
-    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
-    return any(word(sentence, q.stops) in {",", ";", ".", ""} for q in here)
+    here = count_at(sentence, at)
+    return here is not None and word(sentence, here.stops) in {",", ";", ".", ""}
 
 
 def is_summed(sentence: Sentence, at: int) -> bool:
     """Whether a number behind a comma sums up an object: "promised drones, 6,000 in all"."""
-    summed = (q for q in sentence.quantities if q.begins == at + 1 and q.kind == "count")
-    return any(gap(sentence, q.last, q.last + 2) in SUMS for q in summed)
+    summed = count_at(sentence, at + 1)
+    return summed is not None and gap(sentence, summed.last, summed.last + 2) in SUMS
 
 
 def gives_count(sentence: Sentence, verb: Mark) -> bool:

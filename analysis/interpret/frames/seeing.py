@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.around import count_at
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import far_before, subject_before
 from analysis.interpret.near import counts, places, word
@@ -55,7 +56,7 @@ def knows(subject: Mention) -> bool:
 
 def are_doing(sentence: Sentence, at: int) -> bool:
     """Whether a number behind a token is of people of whom a participle tells what they do."""
-    number = next((q for q in sentence.quantities if q.begins == at and q.kind == "count"), None)
+    number = count_at(sentence, at)
     if number is None:
         return False
     return any(

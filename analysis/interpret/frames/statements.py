@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import count_at
 from analysis.interpret.frames.phrases import outlet_start, titled_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import STATEMENTS
@@ -138,8 +139,8 @@ def is_set_against(sentence: Sentence, mention: Mention, at: int) -> bool:
 
 def is_bare(sentence: Sentence, at: int) -> bool:
     """Whether a number without a noun begins at a token: "Seoul's 600"."""
-    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
-    return any(word(sentence, q.stops) in ENDING for q in here)
+    here = count_at(sentence, at)
+    return here is not None and word(sentence, here.stops) in ENDING
 
 
 def is_adjective(sentence: Sentence, mention: Mention) -> bool:
