@@ -59,7 +59,7 @@ def beside_west(sentence: Seen, at: int) -> Ending | None:
 def west_behind(sentence: Seen, at: int) -> int | None:
     """The token behind the West, if it stands at a token: "the West|", not "the West Bank"."""
     at += sentence.word(at) in ARTICLES
-    west = sentence.word(at) == WEST and not is_named(sentence, at + 1)
+    west = sentence.word(at) == WEST and not sentence.is_raised(at + 1)
     return at + 1 if west else None
 
 
@@ -72,8 +72,3 @@ def state_behind(sentence: Seen, at: int) -> Ending | None:
     end = mark.last + (sentence.word(mark.last) == "'s")
     governs = sentence.word(end) in GOVERNING
     return Ending(end + 1, mark.value) if governs else None
-
-
-def is_named(sentence: Seen, at: int) -> bool:
-    """Whether a word at a token is written with a capital: "the West Bank"."""
-    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

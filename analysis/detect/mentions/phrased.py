@@ -99,7 +99,7 @@ def end(sentence: Seen, last: int) -> int:
     at = last + 1
     if sentence.word(last) != "of":
         return last
-    while at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper():
+    while sentence.is_raised(at):
         at += 1
     return at if at > last + 1 else last
 

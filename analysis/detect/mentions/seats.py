@@ -80,14 +80,9 @@ def described_from(sentence: Seen, first: int) -> int:
 
 def official(sentence: Seen, office: Mark, place: Mark, first: int, last: int) -> Mention | None:
     """Somebody by their office and place, where no name stands right behind."""
-    if place.value not in served() or is_named(sentence, last):
+    behind = last + (sentence.word(last) == ",")
+    if place.value not in served() or sentence.is_raised(behind):  # "governor |Oleksandr Prokudin"
         return None
     seat, country = served()[place.value]
     said = " ".join(sentence.lowers[office.first : office.last])
     return Mention(first, last, "role", f"{said} of {seat}", None, "office", country)
-
-
-def is_named(sentence: Seen, at: int) -> bool:
-    """Whether a name in capitals stands at a token: "governor |Oleksandr Prokudin"."""
-    at += sentence.word(at) == ","
-    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

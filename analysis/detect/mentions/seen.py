@@ -28,6 +28,10 @@ class Seen(NamedTuple):
         """The word at a token in lower case; nothing outside of the sentence."""
         return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
+    def is_raised(self, at: int) -> bool:
+        """Whether the word at a token is written with a capital."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
+
     def said(self, first: int, last: int) -> str:
         """The words of some tokens as they stand, single blanks between them."""
         return words_of(self.tokens, first, last)
