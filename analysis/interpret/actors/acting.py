@@ -217,5 +217,6 @@ def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Whose
         if mention.last <= verb.first and mention.form == "named" and mention.country:
             beside = verb.first - mention.last <= 3
             apart = holds(sentence, CLAUSES, mention.last, verb.first)
+            apart = apart or word(sentence, mention.first - 1) == "by"  # "is said |by Benin to"
             return whose(mention) if beside and not apart else None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.hostile import owning_verb, transitive
+from analysis.interpret.actors.hostile import hostile_verb, owning_verb
 from analysis.interpret.actors.possessing import OWN_OF, agrees, is_oblique, possessive
 from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
@@ -72,7 +72,7 @@ def foe_taken_up(
     before: Sentence | None, sentence: Sentence, what: Counted, read: Measured | None
 ) -> str | None:
     """The country that "they" takes up as those who harm the counted: "they killed 30"."""
-    verb = transitive(sentence, what, read)
+    verb = hostile_verb(sentence, what, read)
     at = pronoun(sentence, verb.first) if verb else None
     return antecedent(before, sentence, at) if at is not None else None
 

@@ -33,6 +33,7 @@ TO_NUMBERS = frozenset({"with", OWNS, "at", "to", "alone", "ones", "another", "s
 FROM = frozenset({"from", "of"})
 CONTENT = frozenset({"ease", "content", "happy", "satisfied", "comfortable"})
 FIGURES = grammar("figure nouns") - {"number", "total"}
+SETTING = frozenset({"put", "puts", "estimate", "estimates", "estimated", "reckons", "gives"})
 COMPARING = frozenset({"compared", "against", "versus"})
 FAR = 25
 PHRASE = 6
@@ -65,8 +66,8 @@ def contributor(sentence: Sentence, what: Counted) -> Whose | None:
         parted = parted or (before in FROM and is_listed(sentence, mark.first - 1))
         if mark.last != at or (mark.detail == "demonym" and not ones) or not parted:
             continue
-        if holds(sentence, FIGURES, 0, mark.first):
-            return None  # "Kyiv's figure is 11,000, |Washington's 10,000"
+        if holds(sentence, FIGURES | SETTING, 0, mark.first):
+            return None  # "Kyiv's figure is 11,000, |Washington's 10,000", "Kyiv puts it at 9"
         return whose(mark) if elided or counts_between(sentence, 0, mark.first) else None
     return None
 

@@ -54,7 +54,8 @@ def owner_behind(sentence: Sentence, at: int) -> Mention | None:
         return None
     own, begins = word(sentence, at), comma + 1 + (word(sentence, comma + 1) == "the")
     found = (m for m in mentions_near(sentence, begins, begins + 1) if m.first == begins)
-    return next((m for m in found if m.country and agrees(own, m) and m.kind in POWERS), None)
+    fits = (m for m in found if m.country and agrees(own, m) and m.many == (own == "their"))
+    return next((m for m in fits if m.kind in POWERS), None)
 
 
 def of_whom(sentence: Sentence, what: Counted) -> Mark | None:

@@ -23,7 +23,7 @@ ENEMY = frozenset(
      "occupiers"}
 )  # fmt: skip
 ARMIES = frozenset({"military"})
-THEIR = frozenset({"its", "our", "their"})
+OWN = frozenset({"its", "our"})  # "their dead" may be anybody's
 DEFENCE = frozenset({"defence", "defense"})
 BODIES = ARMIES | {"government", "ministry"}
 RESCUING = grammar("those who count victims")
@@ -50,7 +50,7 @@ def side(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -
     if is_enemy(sentence, what):
         return foes().get(speaker.country)
     at = possessive(sentence, what)
-    own = at is not None and word(sentence, at) in THEIR and speaker.kind in BODIES
+    own = at is not None and word(sentence, at) in OWN and speaker.kind in BODIES
     return speaker.country if is_ours(sentence, what, read) or own else None
 
 

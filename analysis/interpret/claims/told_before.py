@@ -41,6 +41,7 @@ SPEAKER = 9
 HOW = frozenset({"how"})
 
 OWNED = grammar("have") | {"led", "lead", "leads", "commands", "commanded"}
+TAKING_UP = frozenset({"them", "toll"})
 RULE = "as told before"
 
 
@@ -48,9 +49,12 @@ def told_before(
     article: Article, sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of those told of before a bare number, if it counts them."""
+    before = article.before(sentence)
+    if before and takes_up(sentence, what) and course.sentence < before.index:
+        harm = harm_told(before)
+        return Measured(harm, None, RULE) if harm else None
     if what.form != "left out":
         return None
-    before = article.before(sentence)
     given = is_given(sentence, what)
     measure = told_of(sentence, before, what, course) if given else None
     if measure is None and course.sentence < sentence.index and stands_alone(sentence, what):
@@ -59,6 +63,13 @@ def told_before(
         asked = None if is_had(sentence, what) else how_many(before, len(before.tokens))
         measure = asked or (harm_told(before) if stands_alone(sentence, what) else None)
     return Measured(measure, None, RULE) if measure else None
+
+
+def takes_up(sentence: Sentence, what: Counted) -> bool:
+    """Whether a pronoun or a toll is all that a number counts: "puts |them at 40", "the toll"."""
+    return what.form == "measure before" and what.noun is not None and holds(
+        sentence, TAKING_UP, *what.noun
+    )
 
 
 def told_of(

@@ -34,8 +34,8 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     if opens_clause(sentence, quantity):
         return None
     while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
-        if word(sentence, verb - 2) in BEFORE_NOUNS and word(sentence, verb - 1).endswith("en"):
-            break  # "Benin's |fallen number 100"
+        if word(sentence, verb - 2) in BEFORE_NOUNS and is_noun(word(sentence, verb - 1)):
+            break  # "Benin's |fallen number 100", "puts the |total at 100"
         verb -= 1
     while verb < quantity.begins and in_date(sentence, verb):  # "hit Mexico |today has risen"
         verb += 1
@@ -49,6 +49,11 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
         if found := numbered(sentence, quantity, here, verb):
             return found
     return None
+
+
+def is_noun(said: str) -> bool:
+    """Whether a word that may be a verb of number is a noun behind an article."""
+    return said.endswith("en") or said in NUMBERS
 
 
 def opens_clause(sentence: Sentence, quantity: Quantity) -> bool:
