@@ -12,6 +12,7 @@ from analysis.interpret.hedged_verbs import is_of_another_verb
 from analysis.interpret.hedging import MODALS
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
+from analysis.interpret.measures.soon import PRONOUNS
 from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -42,15 +43,16 @@ def is_of_others(sentence: Sentence, what: Counted, read: Measured | None, mark:
     """Whether a hedge belongs to another noun or verb than those of a claim."""
     if is_of_a_noun(sentence, what, mark) or is_compared(sentence, what, mark):
         return True
+    if is_in_what_clause(sentence, what, mark):
+        return True
     if mark.value in MODALS and is_given(sentence, what):
         return True
     if mark.first >= what.last:
-        if is_behind_a_reason(sentence, what, mark):
+        if is_behind_a_reason(sentence, what, mark) or is_of_a_second_verb(sentence, read, mark):
             return True
         return is_an_aside(sentence, read, mark) or is_of_a_later_noun(sentence, what, read, mark)
     return (
-        is_in_what_clause(sentence, what, mark)
-        or is_fronted(sentence, what, read, mark)
+        is_fronted(sentence, what, read, mark)
         or is_sign_of_others(sentence, what, mark)
         or is_of_another_verb(sentence, what, read, mark)
     )
@@ -109,6 +111,8 @@ def is_in_what_clause(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether a hedge tells what some other thing may be: "in |what could be a first, N came"."""
     if "what" not in gap(sentence, mark.first - 2, mark.last):
         return False
+    if mark.first >= what.last:
+        return True
     at = mark.last
     while word(sentence, at) in TO_BE:
         at += 1
@@ -153,6 +157,18 @@ def is_behind_a_reason(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     reason = word(sentence, what.first - 1 - (word(sentence, what.first - 1) == "that")) in REASON
     chance = mark.value in MODALS or mark.value.startswith("be ")
     return reason and chance and "," in gap(sentence, what.last, mark.first)
+
+
+def is_of_a_second_verb(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
+    """Whether a hedge stands on another verb behind "and": "N arrived |and are expected to stay"."""
+    if read is None or read.cue is None or read.cue[1] > mark.first:
+        return False
+    at = mark.first - 1
+    while at >= read.cue[1] and is_light(sentence, at):
+        at -= 1
+    at -= word(sentence, at) in PRONOUNS
+    chance = mark.value in MODALS or mark.value.startswith("be ")
+    return chance and at >= read.cue[1] and word(sentence, at) == "and"
 
 
 def is_an_aside(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:

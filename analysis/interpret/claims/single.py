@@ -138,12 +138,12 @@ def is_active(sentence: Sentence, mark: Mark) -> bool:
 
 
 def article_before(sentence: Sentence, at: int) -> int | None:
-    """The article of a noun, at most three words before it, an age apart."""
+    """The article of a noun, at most four words before it, an age apart."""
     first, aged = at, is_aged(sentence, at)
     if aged:
         first = max(begins for begins in ages(sentence) if begins < at) - 1
-    while first > 0 and at - first < 3 and word(sentence, first) not in ARTICLES:
-        if not sentence.tokens[first - 1].text.isalpha():
+    while first > 0 and at - first < 4 and word(sentence, first) not in ARTICLES:
+        if not sentence.tokens[first - 1].text.replace("-", "").isalpha():
             break
         first -= 1
     return first if word(sentence, first) in ARTICLES else None

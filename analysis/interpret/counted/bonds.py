@@ -21,6 +21,8 @@ FINITE = frozenset(
 TOLLS = grammar("tolls")
 BEING = grammar("finite be") | {"has", "have", "had"}
 AND = frozenset({"and"})
+RELATED = CLAUSES | {"whom"}
+RATING = frozenset({"estimate", "estimated", "estimates", "put", "puts", "reckoned", "reckons"})
 COMMAS = frozenset({","})
 
 
@@ -28,7 +30,7 @@ def is_bound(sentence: Sentence, mark: Mark, quantity: Quantity, verb: int) -> b
     """Whether the number that follows a verb tells how many a noun of measure counts."""
     if ties(sentence, mark.last, verb) or has_clause(sentence, mark, quantity, verb):
         return True
-    if has_causes(sentence, mark, verb):
+    if has_causes(sentence, mark, verb) or is_rated(sentence, mark.last, verb):
         return True
     if (
         verb == quantity.begins
@@ -65,6 +67,18 @@ def ties(sentence: Sentence, last: int, verb: int) -> bool:
     """Whether no other verb and no break stands between a noun and the verb that follows it."""
     told = any(mark.detail != "ing" for mark in near(sentence, "say", last, verb))
     return not holds(sentence, BROKEN, last, verb) and not told
+
+
+def is_rated(sentence: Sentence, last: int, verb: int) -> bool:
+    """Whether a clause tells who puts a force at its number: "an army that Oslo |estimates at N".
+
+    So does a participle: "the army, put by Oslo |at N".
+    """
+    at = last + (word(sentence, last) == ",")
+    related = word(sentence, at) in RELATED
+    by = word(sentence, at) in RATING and word(sentence, at + 1) == "by"
+    rated = holds(sentence, RATING, at, verb + 1)
+    return rated and (related or by) and ties(sentence, at + 1 + by, verb)
 
 
 def has_clause(sentence: Sentence, mark: Mark, quantity: Quantity, verb: int) -> bool:

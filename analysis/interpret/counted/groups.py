@@ -71,10 +71,12 @@ def are_fighters(sentence: Sentence, noun: Mark) -> bool:
 def of_bare_units(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """Units of which only their men or the sentence tell that they are soldiers'.
 
-    So in "five |units of 3,000 men each" and "five |units were sent to the front"; not in "five
-    units of blood".
+    So in "five |units of 3,000 men each" and "five Thai |units were sent to the front"; not in
+    "five units of blood".
     """
     at = quantity.stops + (word(sentence, quantity.stops) in ADDED)
+    people = next((m for m in near(sentence, "country", at, at + 1) if m.first == at), None)
+    at = people.last if people and people.detail == "demonym" else at
     if word(sentence, at) not in {"unit", "units"}:
         return None
     if word(sentence, at + 1) == "of":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.classes import MATERIEL, VICTIMS
-from analysis.interpret.counted.bonds import BROKEN, CLAUSE, is_bound, ties
+from analysis.interpret.counted.bonds import BROKEN, CLAUSE, is_bound, is_rated, ties
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
 from analysis.interpret.near import BEFORE_NOUNS, holds, in_date, places_near, word
@@ -83,7 +83,7 @@ def heads(sentence: Sentence, verb: int, *, towards: bool) -> Iterator[int]:
     for here in range(verb - 1, max(-1, verb - REACH), -1):
         said = word(sentence, here)
         named = said in NUMBERS or (towards and (said in collectives() or peoples(sentence, here)))
-        if named and ties(sentence, here + 1, verb):
+        if named and (ties(sentence, here + 1, verb) or is_rated(sentence, here + 1, verb)):
             yield here
         if said in SET:
             return  # "estimates the |figure at N"
@@ -99,7 +99,8 @@ def peoples(sentence: Sentence, at: int) -> bool:
 
 def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:
     """What "the number of soldiers killed", "those in the region" or "the force there" counts."""
-    units = near(sentence, "unit", here + 1, verb)
+    rated = is_rated(sentence, here + 1, verb)
+    units = () if rated else near(sentence, "unit", here + 1, verb)
     unit = units[0].value if units else collectives().get(word(sentence, here)) or None
     first, noun = phrase_start(sentence, here), (here, here + 1)
     for mark in near(sentence, "measure", here + 1, verb):
@@ -117,7 +118,8 @@ def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Co
     known = word(sentence, here) not in grammar("tolls") or holds(sentence, LOCATIVES, here, verb)
     if not known:
         return None
-    return Counted(unit, first, quantity.stops, noun, "measure before", "present")
+    measure = "other" if unit == "people" else "present"
+    return Counted(unit, first, quantity.stops, noun, "measure before", measure)
 
 
 def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:

@@ -107,6 +107,7 @@ def whole_or_nearest(sentence: Sentence, quantity: Quantity, what: Counted) -> M
     out = what.counted is None and word(sentence, what.first - 2) == "out"
     if is_whole(sentence, what) and (what.counted in MILITARY or out) and not clause:
         here = word(sentence, what.last) in LOCATIVES or is_shared_out(sentence, what)
+        here = here or what.form == "strong"
         return Measured("present" if here else "deployed", None, "a whole")
     best = nearest(sentence, what)
     if best is None:

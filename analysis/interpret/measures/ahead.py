@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.before_verbs import CLAUSES, REACH, before_verb
+from analysis.interpret.measures.asides import past_aside
 from analysis.interpret.measures.guesses import BY_THEN, is_guessed, is_so_by_now
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import is_taken_to_be
@@ -41,8 +42,11 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     if read.cue is None or is_taken_to_be(sentence, what) or is_to_be_found(sentence, read.cue):
         return False
-    if 0 <= read.cue[0] - what.last < 9:
-        between = gap(sentence, what.last, read.cue[0])
+    behind = past_aside(sentence, what.last) or what.last
+    closing = word(sentence, behind) == "," and word(sentence, behind + 1) in WILL
+    behind += closing  # "five brigades, each of 300 men|, would be deployed"
+    if 0 <= read.cue[0] - behind < 9:
+        between = gap(sentence, behind, read.cue[0])
         if "be" in between and CLAUSES.isdisjoint(between) and SUPPOSED.isdisjoint(between):
             return not is_guessed(sentence, read, between)
     if read.verb is None:

@@ -17,6 +17,7 @@ STOPPING = (grammar("links") | {";", ":", "."}) - {"since"}
 COUNT_STOPS = STOPPING - {"and", "or"}
 NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "whom", "according"}
 SHARING = grammar("sharing a measure")
+EACH = frozenset({"each", "every"})
 JOINING = frozenset({"and", "or", "plus"})
 ATTRIBUTING = frozenset({"by", "according", "as", "per"})
 VIEWS = grammar("statements") | {"view", "eyes", "opinion", "mind", "minds", "judgement"}
@@ -65,7 +66,7 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     if behind == at:
         return None
     part = any(pair == ("of", "whom") for pair in pairwise(gap(sentence, at, behind)))
-    parts = part or word(sentence, at + 1) in SHARING or is_apposition(sentence, at, behind)
+    parts = part or word(sentence, at + 1) in SHARING | EACH or is_apposition(sentence, at, behind)
     parts = parts or (is_set_off(sentence, at) and closed_alike(sentence, at) == behind - 1)
     found = (quantity_at(sentence, here) for here in range(at, behind))
     numbers = any(counts_some(each) for each in found if each)

@@ -9,6 +9,7 @@ from analysis.interpret.measures.groups import OPENING, Group, verb_group
 from analysis.interpret.measures.modifiers import BETWEEN, WEAK
 from analysis.interpret.measures.subjects import of_subject
 from analysis.interpret.measures.verbs import is_passive, takes_object
+from analysis.interpret.measures.soon import PRONOUNS
 from analysis.interpret.near import PREPOSITIONS, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -18,7 +19,6 @@ WHO = frozenset({"who", "that", "which", "whom"})
 WHOM = frozenset({"whom", "that", "which"})
 RELATIVES = WHO | WHOM
 FORCES = grammar("armed bodies") | {"army", "brigade", "regiment", "battalion", "enemy", "agency"}
-PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 ENDING = PREPOSITIONS | frozenset({"", ",", ".", ";", ":", "and", "but", "there", "so", "already"})
 NAMING = frozenset({"name", "seat", "demonym"})
 

@@ -144,6 +144,8 @@ def later_verb(sentence: Sentence, mark: Mark) -> Mark | None:
         return None
     group = verb_group(sentence, at)
     later = group.mark if group else None
+    if later and group and is_future(sentence, group) and later.value not in VICTIMS:
+        return None  # "have arrived and |may fight"
     later = later or next(
         (m for m in near(sentence, "measure", at, at + 1) if is_participle(m)), None
     )

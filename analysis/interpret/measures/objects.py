@@ -7,7 +7,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures.asides import OPENS
 from analysis.interpret.measures.before_verbs import aside_before
 from analysis.interpret.measures.groups import within_date
-from analysis.interpret.measures.modifiers import WEAK, longest
+from analysis.interpret.measures.modifiers import NOWADAYS, WEAK, longest
 from analysis.interpret.measures.verbs import is_passive
 from analysis.interpret.near import PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
@@ -38,6 +38,7 @@ STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
 def existing(sentence: Sentence, what: Counted) -> Mark | None:
     """ "There are N", "there may soon be N": that they exist."""
     at = beside(sentence, what) - 1
+    at -= word(sentence, at) in NOWADAYS
     said = word(sentence, at)
     if said not in EXISTING or not holds(sentence, {"there"}, at - 4, at):
         return None

@@ -17,6 +17,7 @@ ACCORDS = grammar("nouns of an accord")
 TERMS = frozenset({"under", "terms", "per", "provisions"})
 IN_TIME = tuple(f" {said} " for said in grammar("in a time to come"))
 TURNS = frozenset({"and", "but", "while", "whereas"})
+PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 REACH = 8
 NEARBY = 4
 PASSED = frozenset({"past", "last", "recent", "previous", "these", "ago", "of", "those"})
@@ -35,8 +36,14 @@ def time_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
 
 
 def ends_clause(sentence: Sentence, at: int) -> bool:
-    """Whether another clause begins at a token: "are there already|, and soon may fight"."""
-    return word(sentence, at) in TURNS and word(sentence, at - 1) == ","
+    """Whether another clause begins: "are there already, |and soon may fight", "|and they may"."""
+    aside = word(sentence, at) in TURNS and word(sentence, at - 1) == ","
+    return aside or has_a_subject(sentence, at)
+
+
+def has_a_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a clause with a subject of its own begins: "are there |and they may fight"."""
+    return word(sentence, at) in TURNS and word(sentence, at + 1) in PRONOUNS
 
 
 def is_within_days(said: list[str]) -> bool:

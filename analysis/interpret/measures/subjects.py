@@ -23,6 +23,7 @@ from analysis.interpret.measures.groups import (
     was,
 )
 from analysis.interpret.measures.kin import is_of_kin
+from analysis.interpret.measures.soon import has_a_subject
 from analysis.interpret.measures.verbs import (
     form_of,
     is_participle,
@@ -36,6 +37,8 @@ from analysis.words import grammar
 
 LINKS = grammar("links to a number")
 BEFORE_OTHERS = PREPOSITIONS | LINKS
+ARTICLES = frozenset({"the", "its", "their"})
+WHOLLY = frozenset({"all", "last"})
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
 NO_MISSION = grammar("being no mission")
@@ -43,8 +46,9 @@ NO_MISSION = grammar("being no mission")
 
 def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb whose subject the phrase is: "N have been sent", "N, Kyiv says, were killed"."""
-    if word(sentence, what.first - 1) in BEFORE_OTHERS:
-        return None
+    before = what.first - 1 - (word(sentence, what.first - 1) in ARTICLES)
+    if word(sentence, before) in BEFORE_OTHERS and word(sentence, before - 1) not in WHOLLY:
+        return None  # "part of |the roughly 600 men have left", but "all of them", "the last of"
     group = predicate(sentence, what.last)
     if group is None or is_of_others(sentence, what, group):
         return None
@@ -83,6 +87,8 @@ def predicate(sentence: Sentence, at: int) -> Group | None:
     end = min(len(sentence.tokens), at + REACH)
     while at < end:
         said = word(sentence, at)
+        if has_a_subject(sentence, at):
+            return None
         if said in OPENS:
             behind = past_counts(sentence, at) or past_list(sentence, at)
             behind = behind or past_aside(sentence, at)
