@@ -99,11 +99,11 @@ def peoples(sentence: Sentence, at: int) -> bool:
 
 def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:
     """What "the number of soldiers killed", "those in the region" or "the force there" counts."""
-    rated = is_rated(sentence, here + 1, verb)
-    units = () if rated else near(sentence, "unit", here + 1, verb)
+    ends = here + 1 if is_rated(sentence, here + 1, verb) else verb
+    units = near(sentence, "unit", here + 1, ends)
     unit = units[0].value if units else collectives().get(word(sentence, here)) or None
     first, noun = phrase_start(sentence, here), (here, here + 1)
-    for mark in near(sentence, "measure", here + 1, verb):
+    for mark in near(sentence, "measure", here + 1, ends):
         if changes_number(sentence, mark):
             continue
         if mark.detail == "adj" or mark.value in SUBJECTS:
