@@ -160,7 +160,7 @@ def is_behind_a_reason(sentence: Sentence, what: Counted, mark: Mark) -> bool:
 
 
 def is_of_a_second_verb(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
-    """Whether a hedge stands on another verb behind "and": "N arrived |and are expected to stay"."""
+    """Whether a hedge stands on another verb behind "and": "N arrived |and are due to stay"."""
     if read is None or read.cue is None or read.cue[1] > mark.first:
         return False
     at = mark.first - 1

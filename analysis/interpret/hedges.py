@@ -120,6 +120,8 @@ def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
     said, behind = word(sentence, mark.first), between[:1] if between else []
     to_be = word(sentence, mark.last - 1) == "to" and behind in (["be"], ["have"])
     what = "what" in gap(sentence, mark.first - 2, mark.first)
+    if between in (["be"], ["number"]):
+        return False  # "believed to |be 300 strong"
     if to_be and (what or said in {"believed", "thought", "understood", "presumed"}):
         return what or word(sentence, mark.first - 1) not in BEFORE_STATES
     if "," not in between:

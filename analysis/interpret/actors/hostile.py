@@ -15,6 +15,7 @@ from analysis.words import grammar
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 SUFFERED = VICTIMS | {"other"}
 FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
+FACING = frozenset({"face", "faced", "faces", "facing"})
 FIGURING = grammar("giving a figure")
 FORCE = 2  # words of a force with its country: "US |forces"
 INTO = "into"
@@ -66,6 +67,16 @@ def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | Non
     beside = near(sentence, "country", verb.first - FORCE, verb.first)
     oblique = beside and word(sentence, beside[-1].first - 1) in PREPOSITIONS  # "a strike on |X"
     return beside[-1].value if beside and not oblique else None
+
+
+def faced(sentence: Sentence, what: Counted) -> str | None:
+    """The country whose forces have the counted against them: "|Ukraine faces 50,000 men"."""
+    at = what.first - 1 - (word(sentence, what.first - 1) in {"some", "the"})
+    up_against = gap(sentence, at - 1, at + 1) == ["up", "against"]
+    if not up_against and word(sentence, at) not in FACING:
+        return None
+    found = subject(sentence, at - up_against)
+    return found.country if found else None
 
 
 def hostile_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

@@ -12,9 +12,10 @@ from itertools import pairwise
 from analysis.interpret.actors.hostile import hostile_verb
 from analysis.interpret.actors.owning import within
 from analysis.interpret.actors.whose import Whose
-from analysis.interpret.around import is_a_people, near
+from analysis.interpret.around import is_a_people, near, quantities_near
 from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.numbered import those_numbered
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Mark, Sentence
@@ -60,6 +61,8 @@ def mixed_force(sentence: Sentence, what: Counted, read: Measured | None) -> Who
     """A force of two allies, or with an ally's men in it, counts as that of the one who leads."""
     if joined := with_allies(sentence, what):
         return joined
+    if what.noun is None:
+        what = those_numbered(sentence, what) or what
     harm = hostile_verb(sentence, what, read)
     begins = max(0, what.first - 7, harm.last if harm else 0)
     named = within(sentence, begins, what.last + 8)
@@ -98,7 +101,7 @@ def allies_before(sentence: Sentence, what: Counted) -> Whose | None:
 def with_allies(sentence: Sentence, what: Counted) -> Whose | None:
     """Where a phrase tells of allies in a force: "50,000 troops, among them North Koreans".
 
-    They are only a part of it: the phrase names no country itself, and gives them no number.
+    They are only a part of it, with a number or without: the phrase names no country itself.
     """
     if before := allies_raising(sentence, what) or joined_by_allies(sentence, what):
         return before
@@ -107,9 +110,25 @@ def with_allies(sentence: Sentence, what: Counted) -> Whose | None:
     if added := allies_added(sentence, what):
         return added
     at = what.last + (word(sentence, what.last) == ",")
+    comma = next(iter(places_near(sentence, {","}, what.last, what.last + NEARBY)), at - 1)
+    if numbered := allies_numbered(sentence, at) or allies_numbered(sentence, comma + 1):
+        return numbered
     first = at + 1 + (word(sentence, at + 1) in {"them", "the"})
     people = near(sentence, "country", first, first + 1)
     if word(sentence, at) not in JOINED_BY or not people or not is_a_people(sentence, people[0]):
+        return None
+    return by_ally(people[0], at, people[0].last)
+
+
+def allies_numbered(sentence: Sentence, at: int) -> Whose | None:
+    """Allies counted as a part of a force: ", 300 of them |Koreans", "including 300 |Koreans"."""
+    opens = word(sentence, at) in JOINED_BY or word(sentence, at - 1) == ","
+    part = next(iter(quantities_near(sentence, at, at + NEARBY)), None) if opens else None
+    if part is None or part.kind != "count":
+        return None
+    of_them = gap(sentence, part.stops, part.stops + 2) == ["of", "them"]
+    people = near(sentence, "country", part.stops + 2 * of_them, part.stops + 2 * of_them + 1)
+    if not people or not is_a_people(sentence, people[0]):
         return None
     return by_ally(people[0], at, people[0].last)
 

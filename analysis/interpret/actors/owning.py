@@ -26,6 +26,9 @@ BEFORE_A_LAND = grammar("before a land")
 LYING = grammar("parts of a land")
 TREATIES = grammar("treaties named by a place")
 CONFINEMENT = grammar("nouns of confinement")
+BEING = grammar("finite be")
+TO_BE = BEING | frozenset({"said", "thought", "believed", "reported"}) | {"all", "also", "be", "to"}
+ENDS = frozenset({"", ".", ",", ";", "and", "but"})
 
 
 def within(sentence: Sentence, first: int, last: int) -> list[Mark]:
@@ -55,7 +58,19 @@ def beside(sentence: Sentence, what: Counted) -> Mark | None:
         or of_country(sentence, what)
         or owner_of_number(sentence, what)
         or people_of_harm(sentence, what)
+        or people_they_are(sentence, what)
     )
+
+
+def people_they_are(sentence: Sentence, what: Counted) -> Mark | None:
+    """The people that those left out are said to be: "12 were |Kenyans", "9 are said to be …"."""
+    if what.noun is not None or word(sentence, what.last) not in BEING:
+        return None
+    at = what.last
+    while word(sentence, at) in TO_BE:
+        at += 1
+    peoples = (m for m in near(sentence, "country", at, at + 1) if m.detail == "demonym")
+    return next((m for m in peoples if word(sentence, m.last) in ENDS), None)
 
 
 def people_behind(sentence: Sentence, what: Counted) -> Mark | None:

@@ -26,6 +26,7 @@ ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "r
 UNSPOKEN = frozenset({"left out", "collective before"})
 WHOLES = grammar("pronouns of a whole")
 SPREAD = frozenset({",", ";", "and", "another"})
+NAME = 3  # words of a country's name
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
 SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
 DRAWING = grammar("bringing together") - {"with", "had", "saw", "included"}
@@ -85,8 +86,15 @@ def has_a_task(sentence: Sentence, at: int) -> bool:
 def by_place(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
-    """The harm of the number before, of those elsewhere: "killed 73 in Goma, 45 in Bukavu"."""
-    if read is None or read.rule != "locative behind" or what.form != "left out":
+    """The harm of the number before, of those elsewhere: "killed 73 in Goma, 45 in Bukavu".
+
+    So of another's in the same battle: "Benin lost 30 men, and Togo |12 in the fighting".
+    """
+    there = read is not None and (
+        read.rule == "locative behind"
+        or (read.measure == "engaged" and read.rule == "said right behind it")
+    )
+    if not there or what.form != "left out":
         return None
     if sentence.index != course.sentence or course.measure not in VICTIMS | {"training"}:
         return None
@@ -96,8 +104,16 @@ def by_place(
         for mark in said
     ):
         return None
-    spread = word(sentence, what.first - 1) in SPREAD
+    spread = word(sentence, what.first - 1) in SPREAD or is_of_another(sentence, what)
     return Measured(course.measure, None, "as the number before") if spread else None
+
+
+def is_of_another(sentence: Sentence, what: Counted) -> bool:
+    """Whether another country, and no verb, stands before a number: "X lost 30, |and Y |12"."""
+    return any(
+        mark.last == what.first and word(sentence, mark.first - 1) in SPREAD
+        for mark in near(sentence, "country", what.first - NAME, what.first)
+    )
 
 
 def has_own(sentence: Sentence, what: Counted, listed: str) -> bool:

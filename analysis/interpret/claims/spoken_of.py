@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up
-from analysis.interpret.actors.hostile import enemy, hostile_verb, transitive
+from analysis.interpret.actors.hostile import enemy, faced, hostile_verb, transitive
 from analysis.interpret.actors.struck import at_target, fired_at, struck
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.chains import Attribution
@@ -122,7 +122,7 @@ def foe_of(
     if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
         ends = (read.verb.last - 1, read.verb.last, what.last)
         foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
-    return foe or captor(sentence, what, read)
+    return foe or captor(sentence, what, read) or faced(sentence, what)
 
 
 def of_arms(

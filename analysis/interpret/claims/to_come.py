@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import awaited, undated
@@ -22,8 +23,11 @@ GOALS = grammar("nouns of what is wanted")
 FEARED_OR_MEANT = FOREBODING | GOALS
 NEARBY = 9
 RAISING = grammar("raising a force")
-SHAPING = frozenset({"taking", "forming"})  # "is taking shape"
+SHAPING = frozenset(
+    {"assembling", "building", "creating", "forming", "raising", "setting", "taking"}
+)  # "is taking shape"
 RAISED = 9
+RAISABLE = MILITARY | {"people by demonym"}
 NOT = frozenset({"neither", "not"})
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BE = grammar("be")
@@ -75,10 +79,15 @@ def is_intended(sentence: Sentence, what: Counted) -> bool:
 def to_come(
     sentence: Sentence, what: Counted, read: Measured | None, published: date | None
 ) -> Measured | None:
-    """A plan, where a day after the publication stands by a number: "10,000 by December"."""
+    """A plan, where a day after the publication stands by a number: "10,000 by December".
+
+    So is a force of which some words near tell something, and others that it is being raised.
+    """
+    sure = read is not None and read.rule.split(",")[0] not in LOOSE
+    if read and not sure and what.counted in RAISABLE and is_being_raised(sentence, what):
+        return Measured("planned", read.cue, "no word of measure, looking ahead")
     if published is None or not may_be_planned(sentence, read):
         return None
-    sure = read is not None and read.rule.split(",")[0] not in LOOSE
     for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):
         beyond = (dated.earliest or dated.latest or published) > published
         until = sure or not UNTIL.isdisjoint(gap(sentence, first - 1, first + 1))

@@ -67,8 +67,10 @@ def told_before(
 
 def takes_up(sentence: Sentence, what: Counted) -> bool:
     """Whether a pronoun or a toll is all that a number counts: "puts |them at 40", "the toll"."""
-    return what.form == "measure before" and what.noun is not None and holds(
-        sentence, TAKING_UP, *what.noun
+    return (
+        what.form == "measure before"
+        and what.noun is not None
+        and holds(sentence, TAKING_UP, *what.noun)
     )
 
 

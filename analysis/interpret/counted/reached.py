@@ -8,7 +8,7 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.groups import joins_groups, members_at
 from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import HYPHENS, STOPS, is_verb, stands_alone
-from analysis.interpret.near import OWNS, is_capital, word
+from analysis.interpret.near import OWNS, in_date, is_capital, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -59,6 +59,7 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         elif (
             said in STOPS
             or (unknown and said in DETERMINERS)
+            or (at > quantity.stops and begins_date(sentence, at))
             or is_verb(sentence, at)
             or tells_state(sentence, among, at)
         ):
@@ -66,6 +67,11 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         else:
             unknown, at = True, at + 1
     return Head("nothing", at, country, unknown)
+
+
+def begins_date(sentence: Sentence, at: int) -> bool:
+    """Whether a time is told from a token on: "9 more |last week", "9 others |the day before"."""
+    return in_date(sentence, at) or in_date(sentence, at + 1)
 
 
 def past_brackets(sentence: Sentence, among: Nouns, at: int) -> int | None:

@@ -23,6 +23,7 @@ from analysis.interpret.measures.objects import has_room, is_tally
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import DYING, related
+from analysis.interpret.measures.remembered import remembered
 from analysis.interpret.measures.sizes import are_units, is_typical
 from analysis.interpret.measures.spared import assailed
 from analysis.interpret.measures.strengths import has_losses, is_ending, is_of_a_unit, is_to_change
@@ -85,7 +86,9 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
 
 def by_their_part(sentence: Sentence, what: Counted) -> Measured | None:
     """What the counted are in harm that others come to, or that nobody comes to."""
-    for part in (among_harmed, among_described, found_arms, opposing, averted, assailed):
+    for part in (
+        among_harmed, among_described, found_arms, opposing, averted, assailed, remembered,
+    ):  # fmt: skip
         if found := part(sentence, what):
             return found
     return None

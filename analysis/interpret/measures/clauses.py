@@ -7,9 +7,9 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures.asides import OPENS, aside
 from analysis.interpret.measures.groups import OPENING, Group, verb_group
 from analysis.interpret.measures.modifiers import BETWEEN, WEAK
+from analysis.interpret.measures.soon import PRONOUNS
 from analysis.interpret.measures.subjects import of_subject
 from analysis.interpret.measures.verbs import is_passive, takes_object
-from analysis.interpret.measures.soon import PRONOUNS
 from analysis.interpret.near import PREPOSITIONS, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
