@@ -12,7 +12,7 @@ from itertools import pairwise
 from analysis.interpret.actors.hostile import hostile_verb
 from analysis.interpret.actors.owning import within
 from analysis.interpret.actors.whose import Whose
-from analysis.interpret.around import is_a_people, near, quantities_near
+from analysis.interpret.around import is_a_people, near, quantity_at
 from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.numbered import those_numbered
@@ -121,16 +121,17 @@ def with_allies(sentence: Sentence, what: Counted) -> Whose | None:
 
 
 def allies_numbered(sentence: Sentence, at: int) -> Whose | None:
-    """Allies counted as a part of a force: ", 300 of them |Koreans", "including 300 |Koreans"."""
-    opens = word(sentence, at) in JOINED_BY or word(sentence, at - 1) == ","
-    part = next(iter(quantities_near(sentence, at, at + NEARBY)), None) if opens else None
+    """Allies counted as a part of a force: ", 40 of them |Koreans", "including 40 from |Korea"."""
+    if word(sentence, at) not in JOINED_BY and word(sentence, at - 1) != ",":
+        return None
+    first = at + (word(sentence, at) in JOINED_BY)
+    part = quantity_at(sentence, first + (word(sentence, first) == "them"))
     if part is None or part.kind != "count":
         return None
-    of_them = gap(sentence, part.stops, part.stops + 2) == ["of", "them"]
-    people = near(sentence, "country", part.stops + 2 * of_them, part.stops + 2 * of_them + 1)
-    if not people or not is_a_people(sentence, people[0]):
-        return None
-    return by_ally(people[0], at, people[0].last)
+    for mark in near(sentence, "country", part.stops, part.stops + NEARBY):
+        if mark.detail == "demonym" or word(sentence, mark.first - 1) == "from":
+            return by_ally(mark, at, mark.last)
+    return None
 
 
 def by_ally(ally: Mark, first: int, last: int) -> Whose | None:

@@ -33,6 +33,7 @@ LOCATIVES = grammar("being in a place")
 RECORDING = grammar("having on record")
 ON_RECORD = frozenset({"on", "in", "by", "to"})
 COUNTED_IN = tuple(f" {said} " for said in grammar("being part of a number"))
+SHOWN = grammar("found or shown of the dead")
 TAKING_IN = frozenset({"takes", "took"})
 RECORDS = frozenset({"list", "lists", "books", "record", "file", "files", "name", "report"})
 BREAKS = frozenset({",", ";", ":", ".", "", "(", "and", "but", "who", "that", "which"})
@@ -68,9 +69,14 @@ def says_no_measure(sentence: Sentence, read: Measured | None) -> bool:
 
 
 def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
-    """Whether a number only says how many somebody else counts: "Kyiv counts 1,000"."""
+    """Whether a number only says how many somebody else counts: "Kyiv counts 1,000".
+
+    So does one of the names or pictures of those told of: "added 200 |portraits".
+    """
     if what.form != "left out" or read is None or read.cue is None:
         return False
+    if word(sentence, what.last) in SHOWN:
+        return True
     if read.measure == "planned" or word(sentence, what.last) in LOCATIVES:
         return False
     first, last = read.cue

@@ -53,7 +53,7 @@ def measured_in_text(
     """The measure of a counted phrase; each step may look back further than the one before."""
     read = labelled(article.before(sentence), sentence, what) or in_a_list(sentence, what, course)
     read = read or measured(sentence, quantity, what)
-    if batch := of_batch(sentence, read):
+    if batch := of_batch(sentence, what, read):
         read = moved(sentence, what, batch)
     read = of_victims(sentence, what, read) or read
     read = by_place(sentence, what, read, course) or read

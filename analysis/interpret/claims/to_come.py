@@ -84,8 +84,9 @@ def to_come(
     So is a force of which some words near tell something, and others that it is being raised.
     """
     sure = read is not None and read.rule.split(",")[0] not in LOOSE
-    if read and not sure and what.counted in RAISABLE and is_being_raised(sentence, what):
-        return Measured("planned", read.cue, "no word of measure, looking ahead")
+    raisable = what.counted in RAISABLE or what.form == "collective before"
+    if not sure and raisable and is_being_raised(sentence, what):
+        return Measured("planned", None, "no word of measure, looking ahead")
     if published is None or not may_be_planned(sentence, read):
         return None
     for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):

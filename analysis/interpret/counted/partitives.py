@@ -131,8 +131,18 @@ def of_noun(quantity: Quantity, mark: Mark, country: str | None) -> Counted:
 
 
 def of_them(sentence: Sentence, quantity: Quantity, at: int, country: str | None) -> Counted:
-    """A part of those whom a pronoun takes up; "of them are soldiers" names them after all."""
+    """A part of those whom a pronoun takes up; "of them are soldiers" names them after all.
+
+    So does "of them Kenyan officers", with whose they are.
+    """
     noun = at + 1 + (word(sentence, at + 1) in {"are", "were", "a", "the"})
+    people = next(iter(near(sentence, "country", noun, noun + 1)), None)
+    if (
+        people
+        and people.detail == "demonym"
+        and near(sentence, "unit", people.last, people.last + 1)
+    ):
+        noun, country = people.last, people.value
     units = near(sentence, "unit", noun, noun + 1)
     if not units:
         return Counted("antecedent", quantity.begins, at + 1, None, "of them", country=country)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.interpret.around import date_at, near
-from analysis.interpret.near import PREPOSITIONS, word
+from analysis.interpret.near import OWNS, PREPOSITIONS, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.forms import FINITE, is_regular_past, plural
@@ -17,6 +17,7 @@ QUOTES = frozenset({'"', "”"})
 HYPHENS = frozenset("-‐‑–")
 ADVERBIAL = frozenset({"in", "there", "on"})
 PEOPLES = frozenset({"dutch", "french"})
+OWNING = frozenset({OWNS, "'", "’"})
 
 
 class Counted(NamedTuple):
@@ -71,8 +72,9 @@ def stands_alone(sentence: Sentence, mark: Mark) -> bool:
     one = word(sentence, mark.first - 1) == "one"
     if mark.detail != "demonym" or not (one or is_people(sentence, mark)):
         return False
-    plural_said = word(sentence, mark.last - 1).endswith("s")
-    told = plural_said and word(sentence, mark.last).endswith("ing")
+    said = word(sentence, mark.last - 1)
+    plural_said = said.endswith("s") and not said.endswith("ss")  # "300 |Poles earn their bread"
+    told = plural_said and word(sentence, mark.last) not in OWNING
     return told or ends_phrase(sentence, mark.last)
 
 

@@ -40,6 +40,7 @@ LOCATIVES = grammar("being in a place")
 SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "country", "island", "province"})
 HELD = frozenset({"its verb before", "its verb around it"})
 EACH = frozenset({"each", "every"})
+LISTED = grammar("found or shown of the dead") | {"list", "lists", "video", "footage"}
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
@@ -177,10 +178,15 @@ def each_at(sentence: Sentence, what: Counted) -> int | None:
     return next((at for at in places if word(sentence, at) in EACH), None)
 
 
+def is_of_a_list(sentence: Sentence, what: Counted) -> bool:
+    """Whether a list or picture of the counted is what a verb acts on: "released a |list of N"."""
+    return word(sentence, what.first - 1) == "of" and word(sentence, what.first - 2) in LISTED
+
+
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:
     """The word of measure that costs least, the first of several."""
     best, lowest = None, LIMIT
-    toll = is_tally(sentence, what)
+    toll = is_tally(sentence, what) or is_of_a_list(sentence, what)
     for mark in candidates(sentence, what):
         if toll and mark.last <= what.first:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import was
 from analysis.interpret.measures.meaning import Measured
@@ -22,6 +23,7 @@ PUTTING = frozenset({"estimate", "estimated", "estimates", "put", "puts"})
 CLAUSE = 8  # tokens from "which" to the "at" of its verb
 STRENGTH = grammar("strength of a unit") - {"of", "with", "strong"}
 BATCHES = grammar("batches")
+INITIAL = frozenset({"initial", "original"})
 WAVES = frozenset({"batch", "consignment", "echelon", "tranche", "wave"})
 MOVED = frozenset({"deployed", "planned", "training", "returned"})
 APART = frozenset({";", ":", "that", "which", "who", "while", "but"})
@@ -78,8 +80,13 @@ def is_to_change(sentence: Sentence, what: Counted) -> bool:
     return any(other) and holds(sentence, CHANGING, group.first, last)
 
 
-def of_batch(sentence: Sentence, read: Measured | None) -> Measured | None:
-    """What became of a batch whose strength a verb tells: "the wave was sent and numbers N"."""
+def of_batch(sentence: Sentence, what: Counted, read: Measured | None) -> Measured | None:
+    """What became of a batch whose strength a verb tells: "the wave was sent and numbers N".
+
+    Those of whom a text counts what is left were sent: "half of the |original 11,000".
+    """
+    if read and what.counted in MILITARY | {None} and is_initial(sentence, what, read):
+        return read._replace(measure="deployed", rule="sent at first")
     if read is None or read.measure != "present" or read.cue is None:
         return None
     verb = read.cue[0]
@@ -93,6 +100,18 @@ def of_batch(sentence: Sentence, read: Measured | None) -> Measured | None:
     if word(sentence, verb).endswith("ed") and is_wave(sentence, verb):
         return read._replace(measure="deployed", rule="what became of a batch")
     return None
+
+
+def is_initial(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether a force is what there was at first: "the initial contingent of N"."""
+    inside = [*range(what.first - 1, what.last - 1)]
+    at = next((k for k in inside if word(sentence, k) in INITIAL), None)
+    if at is None:
+        return False
+    part = word(sentence, at - 2) == "of" or word(sentence, at - 2) == "among"
+    force = word(sentence, at + 1) in FORCES
+    own = read.measure == "present" and (read.cue is None or read.cue[0] < what.last)
+    return (force and (part or own)) or (part and at == what.first - 1)
 
 
 def is_wave(sentence: Sentence, verb: int) -> bool:
