@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.before_verbs import CLAUSES, REACH, before_verb
 from analysis.interpret.measures.asides import past_aside
+from analysis.interpret.measures.before_verbs import CLAUSES, REACH, before_verb
 from analysis.interpret.measures.guesses import BY_THEN, is_guessed, is_so_by_now
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import is_taken_to_be
