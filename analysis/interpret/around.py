@@ -13,13 +13,13 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from analysis.interpret.near import BEGINS, FIRST, places_near, word
+from analysis.interpret.near import BEGINS, FIRST, holds, places_near, word
 from analysis.model import Date, Mark, Mention, Quantity, Sentence
 from analysis.words import rows
 
 WIDE = 100
 LONGEST = 14
-COMMA = frozenset({","})
+COMMA, SEMICOLON = frozenset({","}), frozenset({";"})
 INCLUDING = frozenset({"including", "among", "mostly", "mainly", "most", "many", "some"})
 
 DATED = itemgetter(1)
@@ -127,6 +127,7 @@ def asides(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
         (begins, ends + 1)
         for begins, ends in pairwise(commas)
         if ends - begins <= LONGEST
+        and not holds(sentence, SEMICOLON, begins, ends)
         and (near(sentence, "say", begins, ends) or word(sentence, begins + 1) in INCLUDING)
     ]
 

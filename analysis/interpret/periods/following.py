@@ -35,7 +35,7 @@ COMING_OUT = frozenset(
 )  # fmt: skip
 REMOVED = "dismissed"
 DECLARED = frozenset({"declared", "agreed", "proclaimed"})
-THAT = frozenset({"that"})
+THAT, ENDS = frozenset({"that"}), frozenset({"that", ";"})
 DEFINITE = frozenset({"the", "a", "an", "another"})
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
@@ -78,7 +78,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         if is_made(sentence, at):
             return True
         event = said in EVENTS and word(sentence, at - 1) in DEFINITE and at - 1 in verbs
-        if at + 1 in acts or event or said == "that" or (said in {",", ";"} and at < aside):
+        if at + 1 in acts or event or said in ENDS or (said == "," and at < aside):
             return False
     return False
 

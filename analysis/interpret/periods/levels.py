@@ -21,6 +21,9 @@ FATES = grammar("fates in a figure")
 TOLLS_OR_FATES = TOLLS | FATES
 STOOD = grammar("standing at a level")
 COPULAS = frozenset({"was", "were", "been"})
+COPULAS_OR_HAD = COPULAS | {"had"}
+SHOWING = grammar("showing the dead")
+HONOURED = 3  # tokens from the dead to what is shown of them: "the names of 101 |were read out"
 BREAKS = frozenset({";", ":", "but", "while"})
 STOOD_AT = 8  # tokens between the verb of a level and its number: "stood in August at 101"
 RISING = grammar("growing") | {
@@ -34,7 +37,7 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     """A toll on a day counts all up to it: "the death toll rose to 96 on Monday"."""
     if measure not in VICTIMS or found.tokens is None:
         return found
-    if is_month_level(sentence, what, found):
+    if is_month_level(sentence, what, found) or is_honoured(sentence, what, found.tokens):
         return found._replace(earliest=None)
     first, last = found.tokens
     if found.earliest != found.latest or word(sentence, last) == "'s":
@@ -89,12 +92,18 @@ def stands_at(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     return level and holds(sentence, TOLLS_OR_FATES, max(0, first - STANDING), what.last)
 
 
+def is_honoured(sentence: Sentence, what: Counted, tokens: tuple[int, int]) -> bool:
+    """Whether a date is when the dead were honoured or shown: "in May it |had 101 portraits|"."""
+    first, last = min(tokens[1], what.first), max(tokens[0], what.last)
+    return holds(sentence, SHOWING, first, last + HONOURED)
+
+
 def is_month_level(sentence: Sentence, what: Counted, found: Period) -> bool:
     """Whether a toll stood at a number in a month or a year: "stood in August at 101 dead"."""
     if found.precision not in {"month", "year"} or found.tokens is None:
         return False
     first, at = found.tokens[0], number_of(sentence, what)
-    if what.form == "left out" and word(sentence, at - 1) in COPULAS:
+    if what.form == "left out" and word(sentence, at - 1) in COPULAS_OR_HAD:
         return True
     if word(sentence, at - 1) == "at" and word(sentence, at - 2) in COPULAS:
         return True

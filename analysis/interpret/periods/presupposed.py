@@ -13,7 +13,7 @@ from analysis.interpret.periods.relative import clause_around, tells_that
 from analysis.model import Sentence
 from analysis.words import grammar
 
-BLOWS = grammar("attacks and disasters")
+BLOWS, KIN = grammar("attacks and disasters"), grammar("kin of the dead")
 WHO = frozenset({"who", "whose"})
 ENDS = frozenset({",", "."})
 HAVING = grammar("have")
@@ -36,12 +36,22 @@ def is_by_the_way(
     That of an attack or a disaster is of its victims however they are told.
     """
     if first >= what.last:
-        return is_done_aside(sentence, what, first)
+        return is_done_aside(sentence, what, first) or is_of_kin(sentence, what, first)
     if last > what.first or is_of_event(sentence, first, last):
         return False
     if holds(sentence, ASKING, last, what.first) or is_topic(sentence, what, last, cue):
         return True
     return is_definite(sentence, what, cue) or is_done_before(sentence, what, last, cue)
+
+
+def is_of_kin(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a date is of what kin of the dead did: "the kin of N soldiers |moved| in May"."""
+    of = number_of(sentence, what) - 1
+    of -= word(sentence, of) in DEFINITE
+    if word(sentence, of) != "of" or word(sentence, of - 1) not in KIN:
+        return False
+    whose = holds(sentence, RELATIVE, what.last, first)
+    return not whose and finite_verb(sentence, what.last + 1, first) is not None
 
 
 def is_done_aside(sentence: Sentence, what: Counted, first: int) -> bool:
