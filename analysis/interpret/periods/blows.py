@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.near import counts, holds, places, word
+from analysis.interpret.near import counts, holds, places, places_near, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.sayings import is_saying
@@ -21,6 +21,7 @@ RISING, HAVING = grammar("rising of a toll"), grammar("have")
 BEFORE_BLOW = LEADS | BLOWS
 BOUNDING = frozenset({"after", "since", "before", "following", "until"})
 LATER = frozenset({"after", "following"})
+STANDING = grammar("standing at a level")
 REACH = 12  # tokens between a blow and its day
 
 
@@ -37,9 +38,24 @@ def blow_day(sentence: Sentence, own: Counted | None = None) -> Date | None:
         and not is_saying(sentence, first, last)
         and not is_in_dateline(sentence, dated, first, last)
         and not (own is None and is_later(sentence, first, last))
+        and not (own is None and is_of_level(sentence, first))
+        and not is_of_other(sentence, last)
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def is_of_other(sentence: Sentence, last: int) -> bool:
+    """Whether a day names what is no blow: "Monday's |test of a missile|"."""
+    return word(sentence, last) == "'s" and not holds(sentence, EVENTS, last + 1, last + 4)
+
+
+def is_of_level(sentence: Sentence, first: int) -> bool:
+    """Whether a day is when a toll stood so high: "the number of dead |reached 144 on| Monday"."""
+    return any(
+        counts(sentence, at + 1, first)
+        for at in places_near(sentence, STANDING, first - NAME, first)
+    )
 
 
 def is_later(sentence: Sentence, first: int, last: int) -> bool:

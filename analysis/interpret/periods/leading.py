@@ -37,6 +37,7 @@ RELATING = frozenset({"earlier", "before", "later", "after", "ago", "previously"
 KNOWN = grammar("becoming known")
 DAYS, ON_WHICH = frozenset({"the", "a"}), frozenset({"which", "that", "when"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
+PUT = 20  # tokens between "put" and how many it says
 FREED = 5  # tokens from "released" to how many were
 APPEALING = frozenset({"called", "appealed"})
 CLEFT = frozenset({"it", "not", "only"})
@@ -185,9 +186,8 @@ def is_finite(sentence: Sentence, say: Mark) -> bool:
     if word(sentence, say.first) != "put":
         had = say.detail == "participle" and holds(sentence, HAVING, say.first - 2, say.first)
         return had or say.detail in FINITE
-    until = next(
-        (n for n in range(say.last, say.last + 12) if ends(sentence, say, n)), say.last + 12
-    )
+    far = say.last + PUT
+    until = next((n for n in range(say.last, far) if ends(sentence, say, n)), far)
     return holds(sentence, ESTIMATING, say.last, until)
 
 

@@ -22,7 +22,10 @@ from analysis.interpret.places.speaking import is_speaker
 from analysis.model import Sentence
 from analysis.words import grammar, meanings
 
-COUNTRYWIDE = frozenset({"nationwide", "countrywide"})
+WIDE = {
+    "nationwide": "country", "countrywide": "country", "statewide": "region",
+    "province-wide": "region", "regionwide": "region", "citywide": "city",
+}  # fmt: skip
 BEING = grammar("there without a place")
 LED = frozenset(
     {"capital", "state", "port", "territory", "enclave", "island", "department", "nation",
@@ -84,14 +87,14 @@ def opens_sentence(sentence: Sentence, at: int) -> bool:
 @cache
 def again() -> frozenset[str]:
     """The words that may take up a place."""
-    return frozenset({"there", *COUNTRYWIDE, *meanings("places_again")})
+    return frozenset({"there", *WIDE, *meanings("places_again")})
 
 
 def sort_at(sentence: Sentence, at: int) -> str | None:
     """The sort of place that is taken up at a token."""
     said = word(sentence, at)
-    if said in COUNTRYWIDE:
-        return "country"
+    if said in WIDE:
+        return WIDE[said]
     if said == "there":
         return "place" if word(sentence, at + 1) not in BEING else None
     sort = meanings("places_again").get(said)
