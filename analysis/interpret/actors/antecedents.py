@@ -6,6 +6,7 @@ from analysis.interpret.actors.hostile import hostile_verb, owning_verb
 from analysis.interpret.actors.possessing import OWN_OF, agrees, is_oblique, possessive
 from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import OWNS, holds, places_near, word
@@ -16,6 +17,7 @@ STATES = frozenset({"government", "military", "person", "anonymous"})
 FORCE_NOUNS = grammar("nouns of a force")
 SETTLEMENTS = grammar("settlements without a name")
 PHRASE = 3  # tokens from a country to the noun of its force: "the Russian |airborne brigade"
+AGAIN = frozenset({"the", "these", "this", "those"})
 MANY = frozenset({"they", "their"})
 OURS = frozenset({"we", "our", "ours", "us"})
 
@@ -40,10 +42,8 @@ def told_again(
     before: Sentence | None, sentence: Sentence, what: Counted, read: Measured | None
 ) -> str | None:
     """The country whose force is told of again: "… Benin's marines. |The marines| lost 30"."""
-    verb = owning_verb(sentence, what, read)
-    end = before_verbs(sentence, verb.first) if verb else 0
-    noun, the = word(sentence, end - 1), word(sentence, end - 2)
-    if before is None or the not in {"the", "these", "this"} or noun not in FORCE_NOUNS:
+    noun = force_again(sentence, what, read) if before else None
+    if before is None or noun is None:
         return None
     owners = {
         mark.value
@@ -52,6 +52,19 @@ def told_again(
         if mark.detail == "demonym" or word(before, mark.last) == OWNS
     }
     return owners.pop() if len(owners) == 1 else None
+
+
+def force_again(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
+    """The noun of a force that was told of: "|the marines| lost 30", "30 of |the instructors|"."""
+    verb = owning_verb(sentence, what, read)
+    end = before_verbs(sentence, verb.first) if verb else 0
+    if word(sentence, end - 2) in AGAIN and word(sentence, end - 1) in FORCE_NOUNS:
+        return word(sentence, end - 1)
+    if what.noun is None or what.counted not in MILITARY:
+        return None
+    first, last = what.noun
+    again = word(sentence, first - 1) in AGAIN and last - first == 1
+    return word(sentence, first) if again else None
 
 
 def teller(sentence: Sentence, at: int) -> str | None:

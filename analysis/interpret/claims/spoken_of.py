@@ -16,7 +16,6 @@ from analysis.interpret.claims.givers import LIKELY
 from analysis.interpret.claims.groups import groups_before
 from analysis.interpret.claims.joined import recent_actor
 from analysis.interpret.claims.of_forces import (
-    AWAY,
     are_civil,
     is_of_a_force,
     is_of_guests,
@@ -30,7 +29,7 @@ from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import gap, word
 from analysis.model import Sentence
 
 LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
@@ -38,7 +37,6 @@ ARMED = MILITARY | MATERIEL
 LOSSES = VICTIMS | {"other"}
 PARTING = frozenset({"these", "those", "them", "whom", "another", "more", "further", "others"})
 FURTHER = frozenset({"another", "further", "more", "others"})
-HOME = frozenset({"guard", "guards", "police", "security"})
 PART = 3
 
 
@@ -131,7 +129,9 @@ def of_arms(
     """Whose arms are: a group's named before "of them", the foe's of an army that says it hit."""
     named = groups_before(before, sentence, what.first, None) if what.form == "of them" else None
     teller = said.voices[0]
-    hit = read.measure == "other" and teller.kind == "military"
+    hit = read.measure == "other" and (
+        teller.kind == "military" or transitive(sentence, what, read) is not None
+    )
     return named or (foes().get(teller.country or "") if hit else None)
 
 
@@ -178,12 +178,8 @@ def tended(
     yield gone_on_with(course, sentence, what, read)
     yield tends.known
     yield recent if what.noun is None else None
-    away = read.measure in AWAY
-    at_home = holds(sentence, HOME, what.first, what.last)
-    if not (tends.has_no_other if away else tends.has_no_rival):
-        yield tends.guest
-        yield tends.visitor if away and not at_home else None
-    yield tends.owner
+    if what.counted in MILITARY:
+        yield tends.owner
     yield recent
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.claims.guest_words import may_name_guests
-from analysis.interpret.claims.guests import heaviest, known_guest, may_be_guests
+from analysis.interpret.claims.guests import known_guest, may_be_guests
 from analysis.interpret.claims.topics import (
     ARMED,
     CIVIL,
@@ -117,11 +117,6 @@ class Tendency:
         return most_named(self.scenes) or theatre(self.hosts(), None)
 
     @once
-    def abroad(self) -> dict[str, float]:
-        """How strongly the text speaks of the forces of other countries than that."""
-        return {code: weight for code, weight in self.weights.items() if code.lower() != self.land}
-
-    @once
     def owner(self) -> str | None:
         """The country whose forces the text speaks of most."""
         return owner(self.weights)
@@ -141,43 +136,11 @@ class Tendency:
         named = (mention for each in self.sentences for mention in each.mentions)
         return frozenset(m.country for m in named if m.country and not m.many)
 
-    @once
-    def guest(self) -> str | None:
-        """Whose contingent is known, or the owner abroad that weighs about as much as any."""
-        if self.known:
-            return self.known
-        if max(self.weights.values(), default=0.0) < LEAST:
-            return None
-        guest = owner(self.abroad)
-        return guest if guest and is_heavy(self.weights[guest], self.weights) else None
-
-    @once
-    def has_no_rival(self) -> bool:
-        """Whether the owner outweighs all others, so that no guest is another's, wherever it is."""
-        others = [weight for code, weight in self.weights.items() if code != self.owner]
-        return self.owner is not None and not is_heavy(max(others, default=0.0), self.weights)
-
-    @once
-    def has_no_other(self) -> bool:
-        """Whether no visitor is another's either, as none of the others weighs the most of them."""
-        others = {code: weight for code, weight in self.weights.items() if code != self.owner}
-        return self.has_no_rival and heaviest(others) is None
-
-    @once
-    def visitor(self) -> str | None:
-        """The same, however little the text says of their forces."""
-        return self.known or (heaviest(self.abroad) if self.land else None)
-
 
 def is_armed(sentence: Sentence) -> bool:
     """Whether a sentence has a word of soldiers or war but men."""
     words = sentence.words
     return not (ARMED.isdisjoint(words) and AN_ARMY.isdisjoint(words)) or names_an_army(sentence)
-
-
-def is_heavy(weight: float, weights: Mapping[str, float]) -> bool:
-    """Whether a country weighs about as much as any."""
-    return 3 * weight >= 2 * max(weights.values())
 
 
 def names_guests(sentences: Sequence[Sentence]) -> bool:
