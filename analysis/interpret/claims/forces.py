@@ -9,7 +9,7 @@ from analysis.interpret.actors.possessing import OWN, owner_before
 from analysis.interpret.actors.subjects import POWERS
 from analysis.interpret.around import mentions_near, near, quantities_near, quantity_at
 from analysis.interpret.claims.armies import of_armies
-from analysis.interpret.claims.givers import LIKELY, PUTTING, REACH
+from analysis.interpret.claims.givers import LIKELY, PUTTING, REACH, is_abroad
 from analysis.interpret.claims.weights import (
     FORCES,
     NAMED,
@@ -22,12 +22,11 @@ from analysis.interpret.claims.weights import (
 )
 from analysis.interpret.classes import MILITARY, SENDING
 from analysis.interpret.near import OWNS, gap, holds, places, word
-from analysis.model import Mark, Mention, Sentence
+from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import in_command
 from analysis.words.tokens import longest
 
-ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
 LEADERS = frozenset({"person", "office"})
 HEADS = grammar("heads of a force") | {"minister"}
@@ -97,12 +96,6 @@ def named(sentence: Sentence) -> Iterator[Owned]:
             found = weight(sentence, mark)
             moved = found >= SURE and is_abroad(sentence, mark)
             yield Owned(mark.value, found + MOVED if moved else found)
-
-
-def is_abroad(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a force is said to be sent, or to be somewhere."""
-    said = near(sentence, "measure", mark.first - REACH, mark.last + REACH)
-    return any(act.value in ABROAD for act in said)
 
 
 def speakers(sentence: Sentence) -> set[int]:

@@ -19,6 +19,7 @@ HEARD = frozenset({"heard", "learned", "learnt", "known"})
 FIGURES = grammar("figure nouns")
 FROM = frozenset({"from"})
 REACH = 8
+ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 LIKELY, SOURCE = 1.5, 0.5
 
 
@@ -63,3 +64,9 @@ def near_sending(sentence: Sentence, first: int, last: int) -> bool:
         and word(sentence, act.last) not in NO_MOVE
         for act in near(sentence, "measure", first, last)
     )
+
+
+def is_abroad(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a force is said to be sent, or to be somewhere."""
+    said = near(sentence, "measure", mark.first - REACH, mark.last + REACH)
+    return any(act.value in ABROAD for act in said)

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 
+from analysis.interpret.claims.sides import foes
 from analysis.interpret.contingents import hosts, hosts_of
+
+LEAST = 1.0  # a lesser weight of another's forces than that may be chance
 
 
 def known_guest(
@@ -30,6 +33,10 @@ def known_guest(
     >>> known_guest({"PRK": 0.2}, lambda: None, lambda: True, lambda: frozenset({"RUS"}))
     'PRK'
     >>> known_guest({"BDI": 0.0}, lambda: "cod", lambda: False)
+
+    Those of whose war a text speaks less than of another's forces are none that it is about.
+
+    >>> known_guest({"RWA": 0.4, "ZWE": 1.5}, lambda: "cod", lambda: True)
     """
     guests = {guest: weight for guest, weight in weights.items() if guest in hosts_of()}
     found = {
@@ -42,7 +49,25 @@ def known_guest(
             and (weight == 0 or speaking().isdisjoint(hosts(guest)))
         )
     }
-    return next(iter(found)) if len(found) == 1 else heaviest(found)
+    guest = next(iter(found)) if len(found) == 1 else heaviest(found)
+    return guest if guest and not is_outweighed(guest, weights) else None
+
+
+def is_outweighed(guest: str, weights: Mapping[str, float]) -> bool:
+    """Whether a text speaks more of the forces of a country that has no part in a guest's war.
+
+    >>> is_outweighed("PRK", {"PRK": 0.2, "RUS": 4.0, "UKR": 2.0, "KOR": 0.1})
+    False
+    """
+    others = without_part(weights.keys(), guest)
+    own = sum(weight for code, weight in weights.items() if code not in others)
+    return any(weights[code] > max(2 * own, LEAST) for code in others)
+
+
+def without_part(countries: Set[str], guest: str) -> frozenset[str]:
+    """The countries that are no guest, host or host's foe in a guest's war."""
+    sides = {guest, *hosts(guest)}
+    return frozenset(each for each in countries - sides if foes().get(each) not in sides)
 
 
 def may_be_guests(named: Set[str]) -> bool:

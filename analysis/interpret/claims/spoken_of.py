@@ -14,6 +14,7 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.givers import LIKELY
 from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.guests import without_part
 from analysis.interpret.claims.joined import recent_actor
 from analysis.interpret.claims.of_forces import (
     are_civil,
@@ -22,11 +23,10 @@ from analysis.interpret.claims.of_forces import (
     is_stateless,
 )
 from analysis.interpret.claims.sides import foes, own_foe
-from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.claims.tendencies import Tendency, sole_owner
 from analysis.interpret.claims.transports import is_transport
 from analysis.interpret.claims.weights import SURE
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
-from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, word
@@ -76,7 +76,7 @@ def spoken_of(
         return group
     if not own:
         return recent if what.noun is None else None
-    found = tended(course, sentence, what, read, recent)
+    found = tended(course, sentence, what, read, recent, foe)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
 
@@ -98,8 +98,7 @@ def strangers(countries: Set[str], tendency: Tendency) -> frozenset[str]:
     guest = tendency.known if countries else None
     if guest is None or guest != tendency.owner:
         return frozenset()
-    sides = {guest, *hosts(guest)}
-    return frozenset(each for each in countries - sides if foes().get(each) not in sides)
+    return without_part(countries, guest)
 
 
 def group_named(
@@ -171,7 +170,12 @@ def names_nobody(sentence: Sentence, what: Counted) -> bool:
 
 
 def tended(
-    course: Course, sentence: Sentence, what: Counted, read: Measured, recent: str | None
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+    recent: str | None,
+    foe: str | None,
 ) -> Iterator[str | None]:
     """Whose forces a text tends to be about, the surest first, each only if it is asked for."""
     tends = course.tendency
@@ -179,7 +183,7 @@ def tended(
     yield tends.known
     yield recent if what.noun is None else None
     if what.counted in MILITARY:
-        yield tends.owner
+        yield sole_owner(tends.weights, foe)
     yield recent
 
 

@@ -178,4 +178,17 @@ def owner(weights: dict[str, float]) -> str | None:
     """
     best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
     highest, rival = weights.get(best, 0.0), weights.get(second, 0.0)
-    return best if highest >= 1 or (highest >= LEAST and highest > rival) else None
+    return best if highest >= 1 or (highest >= LEAST and highest > 2 * rival) else None
+
+
+def sole_owner(weights: Mapping[str, float], foe: str | None) -> str | None:
+    """The country of whose forces a text speaks most by far, whoever fights them set apart.
+
+    >>> weights = {"NOR": 3.0, "USA": 2.5, "YEM": 0.2}
+    >>> sole_owner(weights, None), sole_owner(weights, "NOR")
+    (None, 'USA')
+    """
+    rest = {code: weight for code, weight in weights.items() if code != foe}
+    best = owner(rest)
+    rival = max((weight for code, weight in rest.items() if code != best), default=0.0)
+    return best if best and 2 * rest[best] > 3 * rival else None

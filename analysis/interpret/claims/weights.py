@@ -12,10 +12,12 @@ from analysis.interpret.claims.givers import (
     PUTTING,
     REACH,
     from_source,
+    is_abroad,
     near_sending,
     receives,
 )
 from analysis.interpret.classes import SENDING
+from analysis.interpret.contingents import hosts_of
 from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -37,6 +39,7 @@ RELYING = grammar("relying on")
 HAVING_DONE = frozenset({"having", "to"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 THEM = frozenset({"them"})
+VESSELS = frozenset({"uss", "hms"})  # and the name of a ship behind it
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = (
     PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
@@ -46,8 +49,10 @@ SURE, NAMED, FAINT = 2.0, 0.2, 0.1
 
 def weight(sentence: Sentence, mark: Mark) -> float:
     """How strongly a country's name is that of an owner of forces, and not of a place."""
-    if is_of_a_treaty(sentence, mark):
+    if is_of_a_treaty(sentence, mark) or is_of_a_place(sentence, mark):
         return 0.0
+    if word(sentence, mark.first) in VESSELS:
+        return SURE
     at = mark.first - 1
     while word(sentence, at) in BEFORE_A_LAND:
         at -= 1
@@ -57,6 +62,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
             return 0.0
         other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
         other = other or word(sentence, mark.last) in LOOKING_ON
+        other = other or not (mark.value in hosts_of() or is_abroad(sentence, mark))
         return FAINT if other else SURE
     apposed = word(sentence, mark.last) in FORCES
     if mark.detail == "demonym" or apposed or word(sentence, mark.last) == OWNS:
@@ -80,6 +86,13 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return LIKELY if answers_for_sending(sentence, mark) else 0.0
     sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
     return LIKELY if sends and not moves_others(sentence, mark.last, mark.value) else FAINT
+
+
+def is_of_a_place(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country only tells where a place lies: "in Aden, |Yemen|, when"."""
+    if mark.detail == "demonym" or word(sentence, mark.first - 1) != ",":
+        return False
+    return any(place.last == mark.first - 1 for place in near(sentence, "place", 0, mark.first))
 
 
 def answers_for_sending(sentence: Sentence, mark: Mark) -> bool:
@@ -207,10 +220,10 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
 
 
 def phrase(sentence: Sentence, at: int) -> list[str]:
-    """The words that go on with a noun phrase, to the next preposition, comma or clause."""
+    """The words that go on with a noun phrase, to the next preposition, comma, clause or phrase."""
     found: list[str] = []
     for said in gap(sentence, at, at + 5):
-        if said in CLOSE:
+        if said in CLOSE or said in ARTICLES or said == "the":
             break
         found.append(said)
     return found
