@@ -29,6 +29,8 @@ from analysis.interpret.chains.telling import sets_out, tells_numbers
 from analysis.interpret.chains.unsaid import (
     is_closed_before,
     is_left_unsaid,
+    is_of_hearers,
+    is_of_the_time,
     is_put_by_others,
     is_put_in_relative,
     is_speakerless,
@@ -61,6 +63,8 @@ def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
 
 def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
+    if is_of_hearers(heard.sentence, at) or is_of_the_time(heard, at):
+        return UNSAID
     found = undisputed(heard, reaching(heard, at), at)
     if found is None:
         return announced(heard, at)

@@ -16,6 +16,16 @@ NEW_CLAUSE = grammar("new clause") - {","}
 UNSAID_PARTICIPLES = grammar("unsaid participles")
 RELATIVES = grammar("relative words")
 REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tallies"})
+ADDRESSING = frozenset({"addressed", "addressing", "told", "tells", "telling"})
+BEFORE_HEARERS = (
+    grammar("indefinite articles")
+    | grammar("possessives")
+    | frozenset({"the", "crowd", "audience", "gathering", "rally", "of"})
+    | frozenset({"about", "some", "nearly", "around", "over", "than", "more", "at", "least"})
+)
+SPOKEN_WHEN = frozenset({"after", "before", "when", "while"})
+QUOTED_OR_SET_APART = frozenset({",", ";", '"', "“", "”", "that"})
+CROWD = 9  # tokens from a verb of telling to the number of those who are told
 WIDE = 100
 TURNS = frozenset({"and", ";", "while", "but"})
 ADVERBS = frozenset({"also", "now", "still", "variously", "widely"})
@@ -41,6 +51,29 @@ def is_put_by_others(heard: Heard, at: int) -> bool:
         if near and not any(i.frame.cue[0] <= verb.first <= i.frame.cue[1] for i in heard.spoken):
             cues = [i.frame.cue[1] for i in heard.spoken if i.frame.cue[1] <= verb.first]
             return bool(cues) and holds(heard.sentence, NEW_CLAUSE, max(cues), verb.first)
+    return False
+
+
+def is_of_hearers(sentence: Sentence, at: int) -> bool:
+    """Whether a number counts those who are told something: "told a crowd of |300 that"."""
+    told = places_near(sentence, ADDRESSING, at - CROWD, at)
+    if not told or word(sentence, told[-1] - 1) in BE:  # "was told |some 300 had died"
+        return False
+    hearers = gap(sentence, told[-1] + 1, at)
+    return hearers[:1] != ["of"] and BEFORE_HEARERS.issuperset(hearers)
+
+
+def is_of_the_time(heard: Heard, at: int) -> bool:
+    """Whether a clause that tells when somebody spoke holds a number: "…, X said after |300"."""
+    for item in heard.spoken:
+        ends = item.frame.cue[1]
+        times = places_near(heard.sentence, SPOKEN_WHEN, ends, min(at, ends + CROWD))
+        if (
+            item.frame.around
+            and times
+            and QUOTED_OR_SET_APART.isdisjoint(gap(heard.sentence, ends, at))
+        ):
+            return True
     return False
 
 

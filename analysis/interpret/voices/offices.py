@@ -45,11 +45,16 @@ def holders(cast: Cast, wanted: frozenset[str]) -> Iterator[Voice]:
     return (v for v in cast.people if not wanted.isdisjoint(cast.office_words(v.name)))
 
 
+def office_of(mention: Mention) -> str:
+    """The words of an office, without the body at which it is: "the officer| at the ministry"."""
+    return mention.name.lower().partition(" at ")[0]
+
+
 def holder(cast: Cast, mention: Mention) -> Voice | None:
     """The person, named before, who holds an office: "the Ukrainian leader"."""
     if found := of_body(cast, mention):
         return found
-    said = set(mention.name.lower().replace("head of state", "president").split())
+    said = set(office_of(mention).replace("head of state", "president").split())
     for office, wanted in offices().items():
         if said & (wanted | {office}):
             fits = of_place(cast, holders(cast, wanted), mention)
@@ -136,7 +141,7 @@ def is_owned(cast: Cast, mention: Mention) -> bool:
 
 def may_hold(cast: Cast, person: Voice, mention: Mention) -> bool:
     """Whether an office can be a person's: one of that kind is known, or nothing of the person."""
-    said = kinds_of_office(set(mention.name.lower().split()))
+    said = kinds_of_office(set(office_of(mention).split()))
     theirs = kinds_of_office(cast.office_words(person.name))
     theirs |= {heads()[person.source_id]} if person.source_id in heads() else set()
     if not theirs and is_owned(cast, mention):

@@ -54,7 +54,7 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 
 def named_so(cast: Cast, name: str) -> Voice | None:
     """The body of no list whose name ends so, and that spoke or acted: "the |coast guard"."""
-    known = (v for v in chain(cast.speakers, cast.subjects) if v.kind in BODIES)
+    known = (v for v in chain(cast.speakers, cast.subjects) if v.kind in BODIES - {"armed-group"})
     return latest(v for v in known if v.name.lower().endswith(f" {name}"))
 
 
@@ -109,7 +109,9 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         joint = bool(voice.parts) and not mention.many  # "the service" is one
         ruling = mention.name not in RULERS or not is_branch(voice)
         ruling = ruling and not (mention.name in OF_ANY_SORT and is_state(voice))
-        alike = voice.kind in kinds or called_so in f" {voice.name.lower()} "
+        rebels = voice.kind == "armed-group"  # "the army" is none by its name
+        named = called_so in f" {voice.name.lower()} " and not rebels
+        alike = voice.kind in kinds or named
         return alike and voice.anonymity != "anonymous" and not joint and ruling
 
     asked = mention.kind, mention.name
