@@ -182,7 +182,7 @@ def tended(
     yield gone_on_with(course, sentence, what, read)
     yield tends.known
     yield recent if what.noun is None else None
-    if what.counted in MILITARY:
+    if what.counted in MILITARY or read.measure == "supplied":
         yield sole_owner(tends.weights, foe)
     yield recent
 
