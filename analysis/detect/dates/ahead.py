@@ -39,6 +39,7 @@ HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfa
 ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
 BLOWS = grammar("attacks and disasters")
 BLOW = 4  # words from a day to the blow that is its own: "by Tuesday's powerful typhoon"
+ORDERED = grammar("asking for an act") | {"told", "given", "forecast", "expected", "projected"}
 ASKED = frozenset({"whether", "how", "why", "if"})  # "refused to say Tuesday whether they will"
 UNTIL = frozenset({"until", "till"})
 PUT_OFF = grammar("putting off")  # "the deadline was extended until Tuesday"
@@ -155,9 +156,24 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
     if opens and is_to_come(behind):
         return True  # "3,000 were sent, and by May there will be 9,000"
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
-    has_been = not BEEN.isdisjoint(before[earlier:]) or "had" in behind[:CLOSE]
+    has_been = was_so(before[earlier:]) or "had" in behind[:CLOSE]
     fronted = opens and has_acted(behind[:FRONTED])
     return not (has_been or fronted or (not earlier and acted(before[: cue.first])))
+
+
+def was_so(words: Sequence[str]) -> bool:
+    """Whether "was" or "had" tells of what has been, and no order: not "were told to leave".
+
+    >>> was_so("they were told to leave".split()), was_so("they were unable to leave".split())
+    (False, True)
+    """
+    last = next((at for at in reversed(range(len(words))) if words[at] in BEEN), None)
+    if last is None:
+        return False
+    rest = words[last + 1 :]
+    return not any(
+        said in ORDERED and rest[at + 1 : at + 2] == ["to"] for at, said in enumerate(rest)
+    )
 
 
 def is_to_come(words: Sequence[str]) -> bool:
