@@ -22,7 +22,13 @@ FINITE = frozenset({"was", "were", "had", "did"})
 NOT_TOLD = frozenset({"to", "of", "by", "as", "with", "for"})  # "claimed by", "said to be"
 COMPARED = frozenset({("than", "expected"), ("as", "expected"), ("than", "planned")})
 PARTICIPLES = (["being"], ["having"])
-INSIDE = frozenset({"who", "which", "that", "where", "after", "when", "because"})
+INSIDE = frozenset(
+    {"who", "which", "that", "where", "after", "when", "because", "what", "how", "why"}
+)
+ASIDE = frozenset({"already", "not"})
+LIKELY = ["likely", "to"]  # "is likely to have died"
+SUFFERED = grammar("attacks and disasters")
+NOUN = 4  # words behind "the" that may hold the blow that a date is of
 NAMING = 6  # how many words before "could" its subject may begin: "neither he nor his brother"
 
 
@@ -47,14 +53,13 @@ def turned_back(before: Sequence[str], first: int, last: int) -> bool:
     after, said = before[last:], before[last - 1]
     if any(told(after, at) for at in verbs_of(after)):
         return True
-    if is_told_of(after):
+    if is_told_of(after) or is_of_blow(after):
         return True
     if said in AUXILIARY:
         return False
     if said in MODALS or said == "to":
-        return said not in TO_COME and (
-            is_perfect(after) or is_withheld(said, before[:first], after)
-        )
+        stays = said in TO_COME and before[last - 2 : last] != LIKELY
+        return not stays and (is_perfect(after) or is_withheld(said, before[:first], after))
     return after[:1] != ["to"] and any(
         is_finite(after, at) for at in verbs_of(after, is_past(said))
     )
@@ -86,6 +91,17 @@ def is_told_of(after: Sequence[str]) -> bool:
     )
 
 
+def is_of_blow(after: Sequence[str]) -> bool:
+    """Whether a date is that of a blow behind the verb: "must answer for the raid on (Friday)".
+
+    >>> is_of_blow("answer for the raid on".split()), is_of_blow("mourn the dead on".split())
+    (True, False)
+    """
+    if after[-1:] != ["on"]:
+        return False
+    return "the" in after[-NOUN:] and after[-2] in SUFFERED
+
+
 def is_finite(words: Sequence[str], at: int) -> bool:
     """Whether a past tense is that of the clause: "failed on (Tuesday)", and no participle."""
     plain = words[at] in FINITE or not is_past_participle(words[at])
@@ -94,8 +110,9 @@ def is_finite(words: Sequence[str], at: int) -> bool:
 
 def is_perfect(after: Sequence[str]) -> bool:
     """Whether "may", "could" or "might" is followed by "have been", "have already left"."""
-    rest = [word for word in after[1:] if not word.endswith("ly") and word != "already"]
-    return after[:1] == ["have"] and bool(rest) and is_past_participle(rest[0])
+    first, *rest = [word for word in after if not word.endswith("ly") and word not in ASIDE] or [""]
+    done = bool(rest) and (is_past(rest[0]) or is_past_participle(rest[0]))
+    return first == "have" and done
 
 
 def is_withheld(said: str, subject: Sequence[str], after: Sequence[str]) -> bool:
