@@ -31,6 +31,7 @@ from analysis.detect.dates.rule import (
 )
 from analysis.words import meanings
 
+WEEK = 7
 REACH = 5  # how many characters before a rank may hold the article that makes a share of it
 SHARE = re.compile(r"\b(?:a|one)\s$", re.IGNORECASE)
 
@@ -51,9 +52,14 @@ def on_named_weekday(
     context: Context, weekday: str, name: str, on: str, year: str | None = None,
     near: str | None = None,
 ) -> Days | None:  # fmt: skip
-    """ "Tuesday, December 24": of the years beside each other, the one in which it is a Tuesday."""
-    found = month_day(context, name, on, year, near)
-    if year or near or found is None or found.earliest is None:
+    """ "Tuesday, December 24": of the years beside each other, the one in which it is a Tuesday.
+
+    Within a week of the publication the weekday is rather a slip than one of another year.
+    """
+    found, this = month_day(context, name, on, year, near), context.published
+    if year or near or found is None or found.earliest is None or this is None:
+        return found
+    if abs((found.earliest - this).days) <= WEEK:
         return found
     wanted = int(meanings("weekdays")[weekday.lower().rstrip(".")])
     near_years = (found.earliest.year + more for more in (0, 1, -1))
