@@ -17,7 +17,7 @@ from analysis.interpret.trusting import trusting
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
-WALLS = frozenset({";", "while", "but", "whereas", "although"})
+WALLS = frozenset({";", "while", "but", "whereas", "although", "though"})
 AFTERWARDS = frozenset({"where", "after", "and", "who", "whose", "whom"})
 CLAUSES = frozenset({",", ":", "that", "who", "which"})
 ENDS = frozenset({".", ",", "", "”", '"'})

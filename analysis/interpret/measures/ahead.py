@@ -12,7 +12,7 @@ from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahea
 from analysis.interpret.measures.subjects import predicate
 from analysis.interpret.measures.tenses import INTENDED, MODALS, SUPPOSED, WILL, verb_ahead
 from analysis.interpret.measures.verbs import BE, form_of
-from analysis.interpret.near import PREPOSITIONS, gap, in_date, is_act, word
+from analysis.interpret.near import PREPOSITIONS, gap, holds, in_date, is_act, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -23,6 +23,7 @@ NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending",
 AFOOT = grammar("coming to pass")
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
+CONDITIONS = frozenset({"if", "unless", "eventually"})
 MAYBE = grammar("modals of chance")
 NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
 FOUND = frozenset({"found", "seen"})
@@ -94,9 +95,15 @@ def awaited(sentence: Sentence, what: Counted) -> bool:
 
 
 def will_be_there(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is to exist or be had: "before long there will be |N", "will have |N"."""
+    """Whether a number is to exist or be had: "before long there will be |N", "will have |N".
+
+    So is one that there could be under a condition: "there could be |N if".
+    """
     said = gap(sentence, what.first - NEARBY, what.first)
-    there = "be" in said[-2:] and "there" in said and not WILL.isdisjoint(said)
+    coming = not WILL.isdisjoint(said)
+    if not coming and not MAYBE.isdisjoint(said):
+        coming = holds(sentence, CONDITIONS, what.last, what.last + REACH)
+    there = "be" in said[-2:] and "there" in said and coming
     return there or (said[-1:] == ["have"] and not WILL.isdisjoint(said[-3:]))
 
 
