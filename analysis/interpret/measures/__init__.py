@@ -14,7 +14,14 @@ from analysis.interpret.measures.averted import averted
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
-from analysis.interpret.measures.fates import arrived, freed, given_back, of_bodies, swapped
+from analysis.interpret.measures.fates import (
+    GIVING,
+    arrived,
+    freed,
+    given_back,
+    of_bodies,
+    swapped,
+)
 from analysis.interpret.measures.fights import opposing
 from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
@@ -28,7 +35,7 @@ from analysis.interpret.measures.sizes import are_units, is_typical
 from analysis.interpret.measures.spared import assailed
 from analysis.interpret.measures.strengths import has_losses, is_ending, is_of_a_unit, is_to_change
 from analysis.interpret.measures.wholes import is_parted, is_shared_out, is_whole
-from analysis.interpret.near import gap, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -78,7 +85,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
-    if sure := of_the_noun(what, related(sentence, what)):
+    if sure := of_the_noun(sentence, what, related(sentence, what)):
         return refined(sentence, quantity, what, sure)
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
@@ -95,13 +102,16 @@ def by_their_part(sentence: Sentence, what: Counted) -> Measured | None:
     return None
 
 
-def of_the_noun(what: Counted, sure: Measured | None) -> Measured | None:
+def of_the_noun(sentence: Sentence, what: Counted, sure: Measured | None) -> Measured | None:
     """What a verb says of the counted, unless their noun says more: the dead, captives held."""
     if what.form == "of the noun" and what.measure == "killed":
         home = sure is not None and sure.measure == "returned"
         return sure if home else Measured("killed", what.noun, "of the noun")
-    if what.form == "of the noun" and what.measure == "captured" and are_held(sure):
-        return Measured("captured", what.noun, "of the noun")
+    if what.form == "of the noun" and what.measure == "captured":
+        if are_held(sure):
+            return Measured("captured", what.noun, "of the noun")
+        if sure and sure.cue and holds(sentence, GIVING, *sure.cue):
+            return sure._replace(measure="returned")  # "40 of the prisoners were handed over"
     return sure
 
 
