@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-THREADLESS = re.compile("can't start new thread|spawn .*thread")
-MORE_THREADS = "The system allows no more threads: end other processes, or let it allow more."
+THREADLESS = re.compile("can't start new thread|spawn .*thread|WouldBlock")
+MORE_THREADS = (
+    "The system allows no more threads: let it allow more, end other processes, or build with "
+    "fewer jobs."
+)
 
 
 class InputError(ValueError):
