@@ -26,6 +26,8 @@ def listed(sentence: Seen) -> Iterator[Mention]:
         elif is_common(sentence, mark):
             said = sentence.tokens[mark.first].text
             yield Mention(mark.first, mark.last, "named", said, None, "surname")
+        elif is_cut(sentence, mark):
+            continue
         elif not (begins_longer(sentence, mark, source.kind) or is_seat(sentence, mark)):
             yield Mention(
                 mark.first, mark.last, "named", source.name, mark.value, source.kind, source.country
@@ -82,6 +84,12 @@ def begins_longer(sentence: Seen, mark: Mark, kind: str) -> bool:
         return False
     following = sentence.tokens[mark.last].text
     return following[0].isupper() and following.isalpha()
+
+
+def is_cut(sentence: Seen, mark: Mark) -> bool:
+    """Whether a name ends amid that of a land or its people: "38 North", of "38 North Koreans"."""
+    lands = sentence.of("country")
+    return any(mark.first < land.first < mark.last < land.last for land in lands)
 
 
 def is_common(sentence: Seen, mark: Mark) -> bool:

@@ -31,6 +31,7 @@ COUNTS = frozenset({"count", "estimate", "figure", "reckoning", "tally", "toll"}
 HAPPENING = frozenset({"came", "comes", "followed", "follows", "is", "marked", "marks", "was"})
 BESIDE = frozenset({"after", "amid", "followed", "follows", "since"})
 CLAIMING = frozenset({"boasts", "boasted", "mourned", "mourns", "preferred", "prefers", "prides"})
+PLACING = frozenset({"across", "at", "from", "in", "into", "near", "on"})
 PRONOUNS = frozenset({"he", "her", "him", "it", "she", "they", "that", "which", "who"})
 SPEAKING = (BODIES | {"person"}) - OUTLETS - grammar("kinds of bodies that act")
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
@@ -163,8 +164,11 @@ def part_around(sentence: Sentence, at: int) -> range:
 def opens_anew(heard: Heard) -> bool:
     """Whether a sentence opens with somebody else, who is no state: its figure may be theirs."""
     first = next(iter(heard.sentence.mentions), None)
-    if first is None or first.form != "named" or phrase_start(heard.sentence, first) > 1:
+    start = phrase_start(heard.sentence, first) if first else 0
+    if first is None or first.form != "named" or start > 1:
         return False
+    if word(heard.sentence, start - 1) in PLACING:
+        return False  # "In Norway stand …"
     owner = word(heard.sentence, first.last) == OWNS
     somebody = first.kind in BODIES | {"person"}
     return somebody and not owner and first.name not in {v.name for v in heard.carried.voices}

@@ -9,6 +9,7 @@ from analysis.interpret.chains.named_next import OPENING, TAKEN
 from analysis.interpret.frames import word
 from analysis.interpret.frames.given_before import is_over
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.shape_parts import past_aside
 from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS, PEOPLE, Cast, Voice, distinct, one_by_one, resolved
 from analysis.model import Mention, Sentence
@@ -78,6 +79,7 @@ def carrying(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
         at = mention.last
         at += word(sentence, at) == ","
         at += word(sentence, at) in {"which", "that", "who"}
+        at = past_aside(sentence, at)
         carried = carries(sentence, at, verbs) or is_carried_by(sentence, mention, verbs)
         voice = resolved(cast, mention) if carried else None
         if voice:

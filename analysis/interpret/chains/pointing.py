@@ -11,7 +11,7 @@ from analysis.interpret.frames.given_before import CUES, KINDS
 from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.refusing import is_denying
 from analysis.interpret.frames.summaries import SUMMING, by_summary
-from analysis.interpret.near import BREAKS, gap, is_date, places, word
+from analysis.interpret.near import BREAKS, acts, gap, holds, is_date, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.tokens import longest
@@ -31,9 +31,9 @@ def may_point(sentence: Sentence) -> bool:
 
     It may go on to one: "So reported X, |and the fighting had not ended: 12 more died".
     """
-    if WORDS.isdisjoint(sentence.words) or len(sentence.tokens) > SHORT:
-        return False
     ends = pointing_end(sentence)
+    if WORDS.isdisjoint(sentence.words) or ends > SHORT:
+        return False
     if any(map(is_denying, gap(sentence, 0, ends))):
         return False
     return not counts_others(sentence, 0, ends)
@@ -48,7 +48,8 @@ def pointing_end(sentence: Sentence) -> int:
 def goes_on(sentence: Sentence, at: int) -> bool:
     """Whether a clause of its own begins behind a token: ", |which", "; ", "and |was"."""
     if word(sentence, at) == ",":
-        return word(sentence, at + 1) in GOING_ON
+        told = acts(sentence, 0, at) or holds(sentence, AUXILIARIES, 0, at)
+        return told and word(sentence, at + 1) in GOING_ON
     return word(sentence, at) == ";" or word(sentence, at + 1) in AUXILIARIES
 
 

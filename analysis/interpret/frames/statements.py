@@ -27,7 +27,7 @@ CLAUSES = grammar("opinions put in a clause")
 BE = frozenset({"is", "was", "remains"})
 BODIES = grammar("body kinds")
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
-FAR = 14  # words from one to its verb that tell how it came about
+FAR = 24  # words from one to its verb that tell how it came about
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
