@@ -15,6 +15,7 @@ from analysis.model import Sentence
 NEAR = 6
 HEARERS = 5  # words within which those who are told something stand: "told a closed hearing"
 BASES = frozenset({"basis", "based", "briefed", "drawing", "strength"})
+MEETING = frozenset({"conversations", "interviews", "talks"})
 CREDITING = frozenset({"according", "per"})
 LAWMAKERS = frozenset({"lawmaker", "lawmakers", "legislator", "legislators", "MP", "MPs"})
 
@@ -39,9 +40,13 @@ def passes_on(aside: Spoken, main: Spoken) -> bool:
 def is_advised(sentence: Sentence, speaker: Spoken, cited: Spoken) -> bool:
     """Whether who governs a land only goes by those who serve it: "X said, |briefed by his army|".
 
-    The figure is then the speaker's own, unlike that of lawmakers whom a service has briefed.
+    The figure is then the speaker's own, unlike that of lawmakers whom a service has briefed. So is
+    that of a body which has interviewed people.
     """
     basis = holds(sentence, BASES, *cited.frame.cue)
+    body = speaker.voice.kind in BODIES - OUTLETS
+    if basis and body and holds(sentence, MEETING, *cited.frame.cue):
+        return True
     served = cited.voice.country == speaker.voice.country is not None
     return basis and served and governs(speaker.voice)
 
