@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.frames.described import described_behind, source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_author, joint_behind
+from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind, is_said_behind
 from analysis.interpret.near import (
     ENDS,
@@ -66,7 +67,7 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             if mention and not is_no_author(sentence, at, link, mention):
                 joint = joint_author(sentence, mention)
                 last = joint[-1] if joint else mention
-                told = is_said_behind(sentence, last) or ends(sentence, mention)
+                told = is_told(sentence, last) or ends(sentence, mention)
                 around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
                 content = whole(sentence) if around else told_behind(sentence, at, last)
                 yield Frame(mention, "say", (at, last.last), content, around, joint)
@@ -170,6 +171,13 @@ def passed(sentence: Sentence, at: int) -> int:
         at += 1
     channel = word(sentence, at) == "on" and word(sentence, at + 1) in CHANNELS
     return at + 2 if channel else at
+
+
+def is_told(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of saying follows an author, closely or behind what describes the paper."""
+    behind = (m.first for m in sentence.of("say") if m.first >= mention.last)
+    far = any(reaches(sentence, mention.last, at) for at in behind)
+    return far or is_said_behind(sentence, mention)
 
 
 def ends(sentence: Sentence, mention: Mention) -> bool:
