@@ -167,7 +167,7 @@ def opens_anew(heard: Heard) -> bool:
     start = phrase_start(heard.sentence, first) if first else 0
     if first is None or first.form != "named" or start > 1:
         return False
-    if word(heard.sentence, start - 1) in PLACING:
+    if first.kind == "government" and word(heard.sentence, start - 1) in PLACING:
         return False  # "In Norway stand …"
     owner = word(heard.sentence, first.last) == OWNS
     somebody = first.kind in BODIES | {"person"}
