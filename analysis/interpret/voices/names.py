@@ -13,6 +13,7 @@ from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 from analysis.words.gazetteer import state_bodies
 
+PARTICLES = grammar("name particles") | {"st"}
 OPENING = 2  # tokens of a sentence, the first of which it raises, quotation marks before it
 
 BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
@@ -193,8 +194,17 @@ def parts(sentence: Sentence, mention: Mention, voice: Voice) -> list[Part]:
         found.append(Part(mention.first, sentence.tokens[at + 1].text, voice))
     if voice.kind == "person":
         said = (token.text for token in sentence.tokens[mention.first : mention.last])
-        found += [Part(mention.first, text, voice) for text in said if len(text) > 2]
+        found += [Part(mention.first, text, voice) for text in said if is_part(text)]
     return found
+
+
+def is_part(text: str) -> bool:
+    """Whether a word of a name may stand for it: "Yu", and no "St", "J." or "al".
+
+    >>> [is_part(text) for text in ("Yu", "J.", "al", "Al")]
+    [True, False, False, False]
+    """
+    return len(text) > 2 or (text.istitle() and text.isalpha() and text.lower() not in PARTICLES)
 
 
 def office_words(sentence: Sentence, mention: Mention) -> frozenset[str]:
