@@ -15,6 +15,7 @@ from analysis.interpret.chains.met import is_relative
 from analysis.interpret.chains.passing_words import (
     BEFORE_FROM,
     BY_A_PERSON,
+    DISCLOSING,
     HOSTS,
     INTERVIEW,
     QUESTIONS,
@@ -27,6 +28,7 @@ from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.near import OWNS, gap, holds, places_near
 from analysis.interpret.voices import OUTLETS
@@ -62,7 +64,8 @@ def is_relay(sentence: Sentence, mention: Mention) -> bool:
     if is_relative(sentence, mention) or relies(sentence, mention) or employs(sentence, mention):
         return True
     if mention.kind == "person":
-        return is_passed_by(sentence, mention) or has_heard(sentence, mention)
+        told = is_passed_by(sentence, mention) or has_heard(sentence, mention)
+        return told or discloses(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
     described = described and name_behind(sentence, mention) is None
@@ -90,6 +93,18 @@ def has_heard(sentence: Sentence, person: Mention) -> bool:
     at = person.last + (word(sentence, person.last) in {"has", "have", "had"})
     heard = word(sentence, at) in {"heard", "hears", "learned", "learns", "learnt"}
     return heard and word(sentence, at + 1) == "from"
+
+
+def discloses(sentence: Sentence, person: Mention) -> bool:
+    """Whether somebody who is told something makes it known: "told |X, who disclosed this"."""
+    told = phrase_start(sentence, person) - 1
+    told -= word(sentence, told) == "the"
+    who = person.last + 1
+    clause = word(sentence, person.last) == "," and word(sentence, who) == "who"
+    verb = who + 1 + (word(sentence, who + 1) in {"has", "had", "then", "later"})
+    taken_up = word(sentence, verb + 1) in {"it", "that", "this"}
+    disclosed = word(sentence, verb) in DISCLOSING and taken_up
+    return clause and disclosed and word(sentence, told) in TELLING
 
 
 def is_passed_by(sentence: Sentence, mention: Mention) -> bool:

@@ -36,6 +36,7 @@ BEFORE_FROM = frozenset({"took", "had", "has", "recalls", "comments"})
 QUESTIONS = frozenset(
     {"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries", "question", "questions"}
 )
+DISCLOSING = grammar("passing on") | {"disclosed", "revealed", "recounted", "published"}
 BY_ANYBODY = BY_A_PERSON | PASSED_ON | WITH_PARTICLE
 PASSING_IN_RELATIVES = PASSING_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
@@ -78,6 +79,8 @@ def may_pass_by_person(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which anybody passes something on."""
     said = sentence.words
     if "by" in said and not BY_ANYBODY.isdisjoint(said):
+        return True
+    if "who" in said and not DISCLOSING.isdisjoint(said) and not TELLING.isdisjoint(said):
         return True
     relative = not RELATIVES.isdisjoint(said) and not PASSING_IN_RELATIVES.isdisjoint(said)
     return relative or not HOSTS.isdisjoint(said)
