@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from analysis.interpret.chains.attribution import MEDIA, Spoken
 from analysis.interpret.chains.passers import is_next_to, passes_on
@@ -53,14 +54,12 @@ def told_by_participle(sentence: Sentence, asides: Sequence[Spoken], at: int) ->
 
 
 def passed_by_next(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | None:
-    """The body at the beginning whose word a person right behind it passes on: "According to X, Y".
+    """The body whose word a person right behind it passes on: "According to X, Y told KBS, 40".
 
-    So in "According to the spy service, |the lawmaker Y told KBS, 40 died".
+    So in "40 died, |the ministry has confirmed, its minister announced".
     """
-    if len(asides) < 2 or asides[0].frame.cue[0] > 0:
-        return None
-    body, person = asides[:2]
-    return body if passes_on(person, body) and is_next_to(sentence, person, body) else None
+    pairs = ((b, p) for b, p in pairwise(asides) if passes_on(p, b))
+    return next((body for body, person in pairs if is_next_to(sentence, person, body)), None)
 
 
 def come_from(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | None:
