@@ -34,7 +34,12 @@ def is_on_a_name(sentence: Sentence) -> bool:
 
 def before_name(sentence: Sentence, on: int) -> bool:
     """Whether a verb of saying or of passing on may end before an "on": "said |on CNN"."""
-    return word(sentence, on - 1) in said_last() or word(sentence, on - 1) in PASSED_OR_APPEARING
+    return word(sentence, on - 1) in said_last() or verb_before(sentence, on) in PASSED_OR_APPEARING
+
+
+def verb_before(sentence: Sentence, at: int) -> str:
+    """The word before a token, an adverb apart: "quoted anonymously |in"."""
+    return word(sentence, at - 1 - word(sentence, at - 1).endswith("ly"))
 
 
 def names_speaker(sentence: Sentence, on: int) -> bool:
@@ -73,7 +78,7 @@ def is_aired(sentence: Sentence, outlet: Mention) -> bool:
         return True
     if word(sentence, at) not in ON:
         return False
-    if word(sentence, at - 1) in APPEARING:
+    if verb_before(sentence, at) in APPEARING:
         return True
     before = word(sentence, at - 1)
     if before in PASSED_ON:

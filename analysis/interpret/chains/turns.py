@@ -21,6 +21,7 @@ GETTING = frozenset(
     {"burned", "burnt", "criticised", "criticized", "discovered", "found", "got", "read"}
     | {"received", "rejected", "saw", "seized", "studied"}
 )  # what others do with a paper
+HE = frozenset({"he", "she"})
 ASKING = frozenset({"interviewed", "questioned"})
 TURNS = frozenset({";", "but", "while"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
@@ -70,9 +71,14 @@ def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
 
 
 def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
-    """The single people of a sentence, from those it only mentions to whoever speaks last."""
+    """The single people of a sentence, from those it only mentions to whoever speaks last.
+
+    Where "he" acts himself, nobody is meant whom it only mentions: "He will meet |X's people|".
+    """
     named = [m for m in sentence.mentions if m.form == "named" and m.kind == "person"]
     free = [m for m in named if not is_oblique(sentence, m)]
+    if any(m.form == "pronoun" and m.name in HE for m in sentence.mentions):
+        named = free
     voices = [direct(m) for m in (*reversed(named), *reversed(free))]
     return [voice for voice in (*voices, *spoken) if voice and is_single(voice)]
 
