@@ -27,6 +27,7 @@ from analysis.interpret.claims.predicated import is_number_of_a_people, predicat
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.contingents import hosts_of
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.phrases import collectives
 from analysis.interpret.measures import NOMINAL, Measured
 from analysis.interpret.near import holds, word
 from analysis.model import Sentence
@@ -69,6 +70,8 @@ def unit_of(
     if is_stock(sentence, what):
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
+        if are_a_crowd(sentence, what):
+            return "people"
         if course.classes[-1:] == ("engineers",) and course.sentence == sentence.index:
             return "engineers"
         return harmed_before(sentence, course) or soldiers(sentence, course)
@@ -76,6 +79,12 @@ def unit_of(
     if named := named or fronted(sentence, what):
         return named
     return of_the_text(sentence, before, what, read, course)
+
+
+def are_a_crowd(sentence: Sentence, what: Counted) -> bool:
+    """Whether the noun of measure is one of civilians: "a |crowd of 3,000 marched"."""
+    said = gap(sentence, what.first, what.last)
+    return any(collectives().get(each) == "people" for each in said)
 
 
 def are_inmates(sentence: Sentence, what: Counted) -> bool:

@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 CALLED = frozenset({"victim", "victims"})
 BEING = grammar("finite be")
+PASSIVE = BEING | {"be", "been", "being"}
 NUMBER = 3  # tokens from "number" to whom it is of
 
 
@@ -21,7 +22,8 @@ def of_those_called_victims(
 ) -> Measured | None:
     """The harm told last, of victims who are only there or named: "two victims were identified".
 
-    Those who are somewhere themselves live: "40 victims were in court".
+    So it is of those who "have been identified". Those who are somewhere themselves live: "40
+    victims were in court".
     """
     among = is_among(sentence, what, CALLED)
     if (
@@ -30,11 +32,18 @@ def of_those_called_victims(
         and (read.measure != "present" or are_somewhere(sentence, what.last))
     ):
         return None
-    if not among and not are_victims(sentence, what):
+    if not among and not are_victims(sentence, what) and not are_identified(sentence, read):
         return None
     told = [measure for measure, _ in course.sizes if measure in VICTIMS]
     harm = "killed" if "killed" in told else next(reversed(told), "other")
     return Measured(harm, None, "as the victims before")
+
+
+def are_identified(sentence: Sentence, read: Measured | None) -> bool:
+    """Whether it is known who those counted were: "eight have been |identified"."""
+    if read is None or read.cue is None or word(sentence, read.cue[0]) != "identified":
+        return False
+    return word(sentence, read.cue[0] - 1) in PASSIVE
 
 
 def are_somewhere(sentence: Sentence, at: int) -> bool:

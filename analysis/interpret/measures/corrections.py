@@ -18,6 +18,7 @@ from analysis.interpret.measures.fights import (
     is_on_the_ranges,
     passed_clause,
 )
+from analysis.interpret.measures.firing import is_sent_at
 from analysis.interpret.measures.held import is_held
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.movements import (
@@ -120,6 +121,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("engaged", is_fight),
     ("other", is_wreck),
     ("other", is_incoming),
+    ("other", is_sent_at),
     ("other", is_deprived),
     ("killed", is_destroyed),
     ("killed", is_loss),

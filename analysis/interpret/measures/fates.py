@@ -121,14 +121,15 @@ def arrived(sentence: Sentence, what: Counted) -> Measured | None:
 
 def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
     """What a count of bodies says: that so many are dead, or that they were given back."""
+    noun = (what.first, what.last) if what.form == "of a total" else what.noun
     collective = what.form == "collective before"
-    if what.noun is None or collective or not holds(sentence, BODIES, *what.noun):
+    if noun is None or collective or not holds(sentence, BODIES, *noun):
         return None
     read = related(sentence, what)
     if read is None or not is_handed(sentence, what, read):
         read = handed_over(sentence, what)
     if read is None:
-        return Measured("killed", what.noun, "bodies")
+        return Measured("killed", noun, "bodies")
     return ahead(sentence, what, read._replace(measure="returned", rule="bodies"))
 
 

@@ -15,6 +15,7 @@ from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, precision
 from analysis.interpret.places.leads import ABOUT, lead, link
 from analysis.interpret.places.located import is_of_lying, past_lying
+from analysis.interpret.places.ships import is_called, ships
 from analysis.interpret.places.spots import spots
 from analysis.interpret.places.unlisted import is_of_name
 from analysis.model import Mark, Sentence, once
@@ -71,11 +72,25 @@ class Scenes:
 
     def __getitem__(self, index: int) -> Scene:
         if index not in self.found:
-            self.found[index] = scene(self.sentences[index], lambda: self.often)
+            self.found[index] = self.ashore(index)
         return self.found[index]
 
     def __iter__(self) -> Iterator[Scene]:
         return (self[index] for index in range(len(self.sentences)))
+
+    def ashore(self, index: int) -> Scene:
+        """The spots of a sentence, without the names of ships."""
+        sentence = self.sentences[index]
+        found = scene(sentence, lambda: self.often)
+        if not found or self.ships.isdisjoint(spot.place_id for spot in found):
+            return found
+        at_sea = (s.place_id in self.ships and is_called(sentence, s.first, s.last) for s in found)
+        return tuple(spot for spot, ship in zip(found, at_sea, strict=True) if not ship)
+
+    @once
+    def ships(self) -> frozenset[str]:
+        """The places whose names the text gives to ships."""
+        return ships(self.sentences)
 
     @once
     def often(self) -> Counter[str]:
