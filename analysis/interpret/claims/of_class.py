@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.claims.carried import fitting
+from analysis.interpret.claims.civil import in_civil_life
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.contingents import hosts
@@ -30,6 +31,8 @@ def of_class(
         read = read._replace(measure="other")
     if read and what.counted == "people" and comes(sentence, what, read, course):
         read = read._replace(measure="other")
+    if read:
+        read = in_civil_life(sentence, what, read, course)
     brigades = what.counted == "units" and what.form == "noun behind"
     if read and brigades and read.measure == "killed":
         return read._replace(measure="casualties")
