@@ -17,12 +17,15 @@ UNSAID_PARTICIPLES = grammar("unsaid participles")
 RELATIVES = grammar("relative words")
 REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tallies"})
 ADDRESSING = frozenset({"addressed", "addressing", "told", "tells", "telling"})
+SPEECH = frozenset({"address", "speaking", "speaks", "speech", "spoke", "talking", "talked"})
+TO_HEARERS = frozenset({"to", "before"})
 BEFORE_HEARERS = (
     grammar("indefinite articles")
     | grammar("possessives")
     | frozenset({"the", "crowd", "audience", "gathering", "rally", "of"})
     | frozenset({"about", "some", "nearly", "around", "over", "than", "more", "at", "least"})
 )
+ARTICLES = frozenset({"a", "an", "the"})
 SPOKEN_WHEN = frozenset({"after", "before", "when", "while"})
 QUOTED_OR_SET_APART = frozenset({",", ";", '"', "“", "”", "that"})
 CROWD = 9  # tokens from a verb of telling to the number of those who are told
@@ -55,12 +58,18 @@ def is_put_by_others(heard: Heard, at: int) -> bool:
 
 
 def is_of_hearers(sentence: Sentence, at: int) -> bool:
-    """Whether a number counts those who are told something: "told a crowd of |300 that"."""
-    told = places_near(sentence, ADDRESSING, at - CROWD, at)
+    """Whether a number counts those who are told something: "told a crowd of |300 that".
+
+    "He told |about the 300 dead" is told to nobody that is counted.
+    """
+    told = places_near(sentence, ADDRESSING | TO_HEARERS, at - CROWD, at)
     if not told or word(sentence, told[-1] - 1) in BE:  # "was told |some 300 had died"
         return False
+    if word(sentence, told[-1]) in TO_HEARERS and word(sentence, told[-1] - 1) not in SPEECH:
+        return False
     hearers = gap(sentence, told[-1] + 1, at)
-    return hearers[:1] != ["of"] and BEFORE_HEARERS.issuperset(hearers)
+    about = hearers[:1] == ["about"] and not ARTICLES.isdisjoint(hearers[1:2])
+    return hearers[:1] != ["of"] and not about and BEFORE_HEARERS.issuperset(hearers)
 
 
 def is_of_the_time(heard: Heard, at: int) -> bool:

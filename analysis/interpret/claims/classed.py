@@ -29,7 +29,7 @@ from analysis.interpret.contingents import hosts_of
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.phrases import collectives
 from analysis.interpret.measures import NOMINAL, Measured
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

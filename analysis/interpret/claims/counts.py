@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.interpret.around import people_of, quantities_near
 from analysis.interpret.chains import UNSAID, saying
+from analysis.interpret.chains.unsaid import is_of_hearers
 from analysis.interpret.claims.another import one_before
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.belonging import are_children, is_shared
@@ -34,6 +35,7 @@ from analysis.model import Quantity, Sentence
 
 FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
 SPEAKERS = "counts those who speak"
+ATTENDING = Measured("other", None, "told to them")
 
 
 def counted_claim(
@@ -68,6 +70,8 @@ def counted_claim(
     unit = class_told(sentence, unit, what, read, said, course)
     what = what if what.counted == unit else what._replace(counted=unit)
     read = of_class(sentence, what, read, course)
+    if what.noun and is_of_hearers(sentence, quantity.first):
+        read = ATTENDING
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)

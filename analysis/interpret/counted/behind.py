@@ -75,6 +75,9 @@ def of_part(sentence: Sentence, quantity: Quantity, among: Nouns, found: Head) -
 
 def of_harmed(sentence: Sentence, quantity: Quantity, mark: Mark, found: Head) -> Counted | None:
     """Those counted by what was done to them, if the words on the way count nothing else."""
+    one = quantity.number.figure.best == 1
+    if one and word(sentence, mark.last - 1) == "remains":
+        return None  # "one question |remains"
     animals = holds(sentence, ANIMALS, quantity.stops, mark.last + 1)
     if animals or counts_acts(sentence, quantity) or names_another_thing(sentence, quantity, mark):
         return None

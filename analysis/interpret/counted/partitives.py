@@ -34,7 +34,7 @@ def partitive(
     sentence: Sentence, quantity: Quantity, nouns: Nouns, at: int, country: str | None
 ) -> Counted | Quantity | None:
     """What a number before "of" is a part of; another number where that is the whole."""
-    if word(sentence, at + 1) in WHOLES:
+    if word(sentence, at + 1) in WHOLES and not determines(sentence, nouns, at + 1):
         return of_them(sentence, quantity, at + 1, country)
     if word(sentence, at + 1) in OWN and word(sentence, at + 2) in FELLOWS:
         return of_them(sentence, quantity, at + 2, country)  # "three of their |colleagues"
@@ -55,6 +55,15 @@ def partitive(
         else:
             here += 1
     return None
+
+
+def determines(sentence: Sentence, nouns: Nouns, at: int) -> bool:
+    """Whether a pronoun of a whole only leads to a noun: "15 of |those 23 games"."""
+    if word(sentence, at) not in {"these", "those"}:
+        return False
+    number = quantity_at(sentence, at + 1)
+    behind = number.stops if number else at + 1
+    return behind in nouns.units or names_another(sentence, behind)
 
 
 def head(sentence: Sentence, nouns: Nouns, at: int) -> Mark | None:
