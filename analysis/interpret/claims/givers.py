@@ -18,6 +18,7 @@ HAVING = grammar("having a force")
 HEARD = frozenset({"heard", "learned", "learnt", "known"})
 FIGURES = grammar("figure nouns")
 FROM = frozenset({"from"})
+LISTED = frozenset({",", "and", "the"})
 REACH = 8
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 LIKELY, SOURCE = 1.5, 0.5
@@ -27,11 +28,37 @@ def from_source(sentence: Sentence, mark: Mark) -> float:
     """How strongly "from" makes a country the giver: "has had from Pyongyang", "came from Iran"."""
     if word(sentence, mark.first - 2) in STATEMENTS:
         return 0.0  # "the word from |Kyiv"
+    if is_of_source(sentence, mark.first - 1):
+        return 0.0
     if is_told(sentence, mark.first - 1):
         return SOURCE
     given = holds(sentence, GIVEN, mark.first - REACH, mark.first)
     moved = near_sending(sentence, mark.first - REACH, mark.first)
     return LIKELY if given or moved else SOURCE
+
+
+def is_of_source(sentence: Sentence, at: int) -> bool:
+    """Whether only somebody who may speak is from a country: "a think tank |from Britain"."""
+    if word(sentence, at - 2) == "think":
+        return True
+    if any(unit.last == at for unit in near(sentence, "unit", at - LONGEST, at)):
+        return False
+    return any(each.last == at for each in mentions_near(sentence, at - LONGEST, at))
+
+
+def told_by(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country is among those that a verb stands before: "say Mali, Chad and |Niger"."""
+    at, lands = mark.first, sentence.of("country")
+    while at > 0:
+        while word(sentence, at - 1) in LISTED:
+            at -= 1
+        if any(said.last == at for said in near(sentence, "say", at - LONGEST, at)):
+            return True
+        earlier = next((land for land in lands if land.last == at), None)
+        if earlier is None:
+            return False
+        at = earlier.first
+    return False
 
 
 def is_told(sentence: Sentence, at: int) -> bool:

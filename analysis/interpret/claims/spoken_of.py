@@ -169,6 +169,12 @@ def names_nobody(sentence: Sentence, what: Counted) -> bool:
     return what.noun is None or more or what.form in {"measure noun", "measure before"}
 
 
+def names_another(sentence: Sentence, country: str | None) -> bool:
+    """Whether a sentence names other countries than one: "in |Mali he put the troops at 300"."""
+    named = {mark.value for mark in sentence.of("country") if mark.detail != "demonym"}
+    return bool(named) and country not in named
+
+
 def tended(
     course: Course,
     sentence: Sentence,
@@ -183,7 +189,8 @@ def tended(
     yield tends.known
     yield recent if what.noun is None else None
     if what.counted in MILITARY or read.measure == "supplied":
-        yield sole_owner(tends.weights, foe)
+        most = sole_owner(tends.weights, foe)
+        yield None if read.measure == "present" and names_another(sentence, most) else most
     yield recent
 
 

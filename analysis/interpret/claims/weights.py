@@ -15,6 +15,7 @@ from analysis.interpret.claims.givers import (
     is_abroad,
     near_sending,
     receives,
+    told_by,
 )
 from analysis.interpret.classes import SENDING
 from analysis.interpret.contingents import hosts_of
@@ -80,7 +81,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return LIKELY
     if before in PREPOSITIONS:
         return from_source(sentence, mark) if before == "from" else 0.0
-    if before in TELLING or receives(sentence, mark):
+    if before in TELLING or receives(sentence, mark) or told_by(sentence, mark):
         return 0.0
     if speaks(sentence, mark):
         return LIKELY if answers_for_sending(sentence, mark) else 0.0
