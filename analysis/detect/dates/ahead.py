@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.detect.dates.acts import JOINING, VERB, acted
 from analysis.detect.dates.cues import Cue, cues, cues_in, lower_words
-from analysis.detect.dates.turned import COMPARED, MODALS, told, turned_back
+from analysis.detect.dates.turned import COMPARED, MODALS, befalls, told, turned_back
 from analysis.words import grammar, rows
 from analysis.words.forms import is_past
 
@@ -147,7 +147,8 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
     if cue.means == "foretold":
         return len(before) - cue.last > (before[-1] == "on")
     if cue.means != "near":
-        return cue.means != "said" and not turned_back(before, cue.first, cue.last)
+        told = turned_back(before, cue.first, cue.last) or befalls(before[cue.last :], behind)
+        return cue.means != "said" and not told
     if before[cue.first - 1 : cue.first] == ["had"] and behind[:1] == ["to"]:
         return True  # "they had until Monday to leave"
     if before[cue.first] in UNTIL and not PUT_OFF.isdisjoint(before[: cue.first][-VERB:]):

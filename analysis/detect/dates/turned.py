@@ -28,6 +28,9 @@ INSIDE = frozenset(
 ASIDE = frozenset({"already", "not"})
 LIKELY = ["likely", "to"]  # "is likely to have died"
 SUFFERED = grammar("attacks and disasters")
+BEFELL = grammar("those something befell") | {"killed", "lost", "wounded"}
+UNTOLD = AUXILIARY | {"and", "or"}
+BURYING = 3  # a verb, those whom it has for its object, and what befell them
 NOUN = 4  # words behind "the" that may hold the blow that a date is of
 NAMING = 6  # how many words before "could" its subject may begin: "neither he nor his brother"
 
@@ -85,21 +88,31 @@ def is_told_of(after: Sequence[str]) -> bool:
         return True
     inside = after[opens:]
     return any(
-        inside[at] in FINITE or at == 1 or not is_past_participle(inside[at])
-        for at in verbs_of(inside)
-        if "to" not in inside[at + 1 :]
+        at == 1 or is_finite(inside, at) for at in verbs_of(inside) if "to" not in inside[at + 1 :]
     )
 
 
 def is_of_blow(after: Sequence[str]) -> bool:
     """Whether a date is that of a blow behind the verb: "must answer for the raid on (Friday)".
 
+    So it is of the dead: "must bury nine soldiers killed on (Friday)", but not "must be buried".
+
     >>> is_of_blow("answer for the raid on".split()), is_of_blow("mourn the dead on".split())
     (True, False)
     """
     if after[-1:] != ["on"]:
         return False
-    return "the" in after[-NOUN:] and after[-2] in SUFFERED
+    befell = after[-2:-1] if len(after) > BURYING and after[-3] not in UNTOLD else []
+    return ("the" in after[-NOUN:] and after[-2] in SUFFERED) or not BEFELL.isdisjoint(befell)
+
+
+def befalls(after: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a past verb goes on with a clause inside: "after a raid on (Friday) |killed nine".
+
+    >>> befalls(["recover", "after", "a", "raid", "on"], ["killed", "nine"])
+    True
+    """
+    return not INSIDE.isdisjoint(after) and any(map(is_past, behind[:1]))
 
 
 def is_finite(words: Sequence[str], at: int) -> bool:

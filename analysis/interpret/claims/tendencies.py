@@ -25,6 +25,7 @@ from analysis.words import grammar
 from analysis.words.gazetteer import sources
 
 AN_ARMY = grammar("naming an army")
+OF_ARMS = ARMED | AN_ARMY | grammar("where men are soldiers")
 CIVIL_LIFE = grammar("about crime") | CIVIL
 REBELS = grammar("fighters of no state") - grammar("fighters who prove no armed group")
 PEACEKEEPERS = frozenset({"helmets", "peacekeeper", "peacekeepers"})
@@ -139,8 +140,7 @@ class Tendency:
 
 def is_armed(sentence: Sentence) -> bool:
     """Whether a sentence has a word of soldiers or war but men."""
-    words = sentence.words
-    return not (ARMED.isdisjoint(words) and AN_ARMY.isdisjoint(words)) or names_an_army(sentence)
+    return not OF_ARMS.isdisjoint(sentence.words) or names_an_army(sentence)
 
 
 def names_guests(sentences: Sequence[Sentence]) -> bool:
