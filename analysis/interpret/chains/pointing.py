@@ -9,7 +9,7 @@ from analysis.interpret.frames.figure_given import by_noun
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.given_before import CUES, KINDS
 from analysis.interpret.frames.reaching import counts_others
-from analysis.interpret.frames.refusing import is_denying
+from analysis.interpret.frames.refusing import DENIALS, is_denying
 from analysis.interpret.frames.summaries import SUMMING, by_summary
 from analysis.interpret.near import BREAKS, acts, gap, holds, is_date, places, word
 from analysis.model import Mention, Sentence
@@ -34,7 +34,7 @@ def may_point(sentence: Sentence) -> bool:
     ends = pointing_end(sentence)
     if WORDS.isdisjoint(sentence.words) or ends > SHORT:
         return False
-    if any(map(is_denying, gap(sentence, 0, ends))):
+    if any(is_denying(said) or said in DENIALS for said in gap(sentence, 0, ends)):
         return False
     return not counts_others(sentence, 0, ends)
 

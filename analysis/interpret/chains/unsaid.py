@@ -19,15 +19,19 @@ REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tall
 ADDRESSING = frozenset({"addressed", "addressing", "told", "tells", "telling"})
 SPEECH = frozenset({"address", "speaking", "speech"})  # an outlet "spoke to 40 refugees"
 TO_HEARERS = frozenset({"to", "before"})
+CROWDS = frozenset({"audience", "crowd", "gathering", "rally"})
 BEFORE_HEARERS = (
     grammar("indefinite articles")
     | grammar("possessives")
-    | frozenset({"the", "crowd", "audience", "gathering", "rally", "of"})
+    | CROWDS
+    | frozenset({"the", "of"})
     | frozenset({"about", "some", "nearly", "around", "over", "than", "more", "at", "least"})
 )
 ARTICLES = frozenset({"a", "an", "the"})
 SPOKEN_WHEN = frozenset({"after", "before", "when", "while"})
 QUOTED_OR_SET_APART = frozenset({",", ";", '"', "“", "”", "that"})
+OF_OTHERS = frozenset({"he", "it", "nobody", "she", "that", "they", "who"})
+TELLING_OF = grammar("finite be") | grammar("have") | {"would", "will"}
 CROWD = 9  # tokens from a verb of telling to the number of those who are told
 WIDE = 100
 TURNS = frozenset({"and", ";", "while", "but"})
@@ -60,7 +64,7 @@ def is_put_by_others(heard: Heard, at: int) -> bool:
 def is_of_hearers(sentence: Sentence, at: int) -> bool:
     """Whether a number counts those who are told something: "told a crowd of |300 that".
 
-    "He told |about the 300 dead" is told to nobody that is counted.
+    "He told |about the 300 dead" is told to nobody who is counted, nor is "told us |40 had died".
     """
     told = places_near(sentence, ADDRESSING | TO_HEARERS, at - CROWD, at)
     if not told or word(sentence, told[-1] - 1) in BE:  # "was told |some 300 had died"
@@ -69,7 +73,21 @@ def is_of_hearers(sentence: Sentence, at: int) -> bool:
         return False
     hearers = gap(sentence, told[-1] + 1, at)
     about = hearers[:1] == ["about"] and not ARTICLES.isdisjoint(hearers[1:2])
-    return hearers[:1] != ["of"] and not about and BEFORE_HEARERS.issuperset(hearers)
+    if hearers[:1] == ["of"] or about or is_told_of(sentence, told[-1] + 1, at):
+        return False
+    return BEFORE_HEARERS.issuperset(hearers)
+
+
+def is_told_of(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether those of a number are what is told: "told |a rally 40 had died", "her |over 40"."""
+    crowd = next(iter(places_near(sentence, CROWDS, first, at)), None)
+    if crowd is not None and word(sentence, crowd + 1) != "of":
+        return True
+    if word(sentence, first) == "her" and first + 1 < at:
+        return True
+    stops = next((q.stops for q in sentence.quantities if q.first == at), at)
+    verb = next(iter(places_near(sentence, TELLING_OF, stops + 1, stops + 4)), None)
+    return verb is not None and not holds(sentence, OF_OTHERS, stops, verb)
 
 
 def is_of_the_time(heard: Heard, at: int) -> bool:
@@ -156,11 +174,15 @@ def be_before(sentence: Sentence, at: int) -> int | None:
 
 
 def is_hearsay(sentence: Sentence, first: int, at: int) -> bool:
-    """Whether an aside near a token, behind another, makes it nobody's: ", it is said, |40"."""
+    """Whether an aside near a token, behind another, makes it nobody's: ", it is said, |40".
+
+    Not so one that somebody puts into what he says: "that, it is said, |40 died".
+    """
     for k in range(max(first, at - HEARSAY), at + HEARSAY):
         said = word(sentence, k) == "it" and word(sentence, k + 1) in BE
         said = said and word(sentence, k + 2) in UNSAID_PARTICIPLES
         aside = said and word(sentence, k + 3) == "," == word(sentence, k - 1)
+        aside = aside and word(sentence, k - 2) != "that"
         between = min(k, at), max(k, at)
         if (aside or is_had(sentence, k)) and not holds(sentence, {";"}, *between):
             return True

@@ -79,6 +79,8 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     if word(sentence, at - 1) == "with":
         if word(sentence, here) in TOLLS and is_of_count(sentence, here + 1):
             owner = owner_before(sentence, at - 1) or who
+            if owner.kind == "government" and word(sentence, here) == "toll":
+                return  # a land has it: "Haiti, with its toll of 300"
             yield Frame(owner, "say", (at - 1, here + 1), after(sentence, here + 1), False)
         return
     own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.near import counts, holds, places, places_near, word
+from analysis.interpret.near import PREPOSITIONS, counts, holds, places, places_near, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.sayings import is_saying
@@ -17,6 +17,7 @@ EVENTS = BLOWS - grammar("weapons of a blow")
 NAMING = frozenset({"of", "on"})
 LEADS = frozenset({"the", "a", "an", "that", "this", "its"})
 SO_FAR = frozenset({"far", "now", "already"})
+ENDS = PREPOSITIONS | grammar("be") | {","}
 RISING, HAVING = grammar("rising of a toll"), grammar("have")
 BEFORE_BLOW = LEADS | BLOWS
 BOUNDING = frozenset({"after", "since", "before", "following", "until"})
@@ -47,7 +48,8 @@ def blow_day(sentence: Sentence, own: Counted | None = None) -> Date | None:
 
 def is_of_other(sentence: Sentence, last: int) -> bool:
     """Whether a day names what is no blow: "Monday's |test of a missile|"."""
-    return word(sentence, last) == "'s" and not holds(sentence, EVENTS, last + 1, last + 4)
+    ends = next(iter(places_near(sentence, ENDS, last + 1, last + NAME)), last + NAME)
+    return word(sentence, last) == "'s" and not holds(sentence, EVENTS, last + 1, ends)
 
 
 def is_of_level(sentence: Sentence, first: int) -> bool:

@@ -37,6 +37,7 @@ RELATING = frozenset({"earlier", "before", "later", "after", "ago", "previously"
 KNOWN = grammar("becoming known")
 DAYS, ON_WHICH = frozenset({"the", "a"}), frozenset({"which", "that", "when"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
+PUTTING, ASIDE = frozenset({"put", "puts"}), 14  # tokens that "as X put it" may take
 PUT = 20  # tokens between "put" and how many it says
 FREED = 5  # tokens from "released" to how many were
 APPEALING = frozenset({"called", "appealed"})
@@ -135,7 +136,10 @@ def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
 
 def is_turned(sentence: Sentence, at: int) -> bool:
     """Whether a comma behind a date leads to a day or to who tells it: ", |as X put it|"."""
-    return word(sentence, at) == "as" or date_at(sentence, at + (word(sentence, at) in LEADING))
+    if word(sentence, at) == "as":
+        ends = next(iter(places_near(sentence, {","}, at, at + ASIDE)), at)
+        return bool(near(sentence, "say", at, ends)) or holds(sentence, PUTTING, at, ends)
+    return date_at(sentence, at + (word(sentence, at) in LEADING))
 
 
 def is_apposed(sentence: Sentence, start: int, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import counts_between, near
 from analysis.interpret.classes import HARM
+from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.following import BACK, BREAK, DATED, EVENTS, follows_saying
 from analysis.interpret.periods.leading import (
@@ -28,6 +29,8 @@ OPENING = grammar("opening a period")
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
+THAT = frozenset({"that"})
+FOUND = 8  # tokens from "found" to the verb of what was found
 COLON = frozenset({":"})
 FACED = 24  # tokens from a day to what is told behind a colon
 AS_EARLY = frozenset({"early", "recently"})  # "as early as May it spoke of 300 dead"
@@ -88,6 +91,15 @@ def is_stretch(sentence: Sentence, first: int) -> bool:
     return said in LASTING or (said in COUNTING and unit not in UNITS)
 
 
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether a clause, or what leads to one, is found: "|the fire killed 40", "|proof that"."""
+    verbs = (m for m in near(sentence, "measure", at, at + FOUND) if form_of(m) in FINITE)
+    verb = next((m.first for m in verbs), at)
+    return holds(sentence, THAT, at, at + 3) or not (
+        verb == at or counts_between(sentence, at, verb)
+    )
+
+
 def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said".
 
@@ -103,7 +115,7 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
         at = last + 1 + (word(sentence, last + 1) in HAVING)
     said = near(sentence, "say", at, at + 1)
     harmed = any(m.value in HARM for m in near(sentence, "measure", at, at + 1))
-    if word(sentence, at) == "found" and word(sentence, at + 1) != "that":
+    if word(sentence, at) == "found" and not tells(sentence, at + 1):
         return False  # "on Monday |found backing|"
     lives = word(sentence, at) == "claimed" and bool(
         counts_between(sentence, at, at + 4) and word(sentence, at + 1) != "that"

@@ -43,6 +43,7 @@ OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"
 REPRESENTING = frozenset({"represents", "represented", "representing", "represent"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
+THEN = frozenset({"as", "when"})
 WHOM = frozenset({"him", "her", "them", "us"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
 ENDS = frozenset({";", ":", "where", "when", "after"})
@@ -130,6 +131,8 @@ def is_met_in(sentence: Sentence, mark: Mark, at: int) -> bool:
         return False
     before = word(sentence, at - 1)
     if before in BE and word(sentence, at - 2) != "it":
+        if holds(sentence, THEN, mark.last, mark.last + 3):
+            return False  # "was in Goma |when a bomb went off"
         there = mentions_near(sentence, at - LONGEST, at)
         return any(m.last == at - 1 and is_one(sentence, m) for m in there)
     if before in TAKING_PLACE:

@@ -20,6 +20,7 @@ OWNED = grammar("possessives")
 AGREED = grammar("what is agreed at a place")
 WHOSE = frozenset({"who"})
 OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "based"})
+KEPT = frozenset({"armistice", "ceasefire", "truce"})
 REACHED = frozenset(
     {"reached", "signed", "agreed", "struck", "brokered", "held", "concluded", "negotiated"}
 )
@@ -207,7 +208,10 @@ def is_in_attribution(sentence: Sentence, mark: Mark) -> bool:
 
 
 def is_agreed(sentence: Sentence, at: int) -> bool:
-    """Whether something was agreed at a place: "a deal reached in Istanbul"."""
-    while word(sentence, at - 1) in REACHED:
-        at -= 1
-    return word(sentence, at - 1) in AGREED
+    """Whether something was agreed at a place: "a deal reached in Istanbul", no "truce in Gaza"."""
+    noun = at - 1
+    while word(sentence, noun) in REACHED:
+        noun -= 1
+    if noun == at - 1 and word(sentence, noun) in KEPT:
+        return False
+    return word(sentence, noun) in AGREED
