@@ -88,9 +88,7 @@ def same_unit(context: Context, which: str, unit: str) -> Days:
     return shifted(base, step(which), unit, basis)
 
 
-def same_of_year(
-    context: Context, unit: str, year: str | None = None, past: str | None = None
-) -> Days | None:
+def same_of_year(context: Context, unit: str, year: str | None = None) -> Days | None:
     """ "The same day last year", "the same period of 2023": what was last spoken of, years back."""
     if unit in {"day", "date"}:
         base, basis = reference(context)
@@ -136,7 +134,7 @@ SAME_OF = (
     rf"(?:(?:of|in){SP})?"
 )
 YEAR_BACK = (
-    rf"(?P<past>(?:last|the{SP}(?:previous|preceding)){SP}year"
+    rf"(?:(?:last|the{SP}(?:previous|preceding)){SP}year"
     rf"|(?:a|one){SP}year{SP}(?:earlier|ago|before))\b"
 )
 

@@ -83,9 +83,10 @@ def counts(after: list[str]) -> bool:
     for at, word in enumerate(after):
         if is_of_a_year(after, at):
             return False
-        if word.lower() in counted_nouns():
+        said = word.lower()
+        if said in counted_nouns():
             return True
-        if not word.isalpha() or word.lower() in numeric("year verbs") | numeric("year before"):
+        if not word.isalpha() or said in numeric("year verbs") or said in numeric("year before"):
             return False
     return False
 

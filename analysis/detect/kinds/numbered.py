@@ -7,10 +7,9 @@ from analysis.detect.kinds.context import FOUR, Context
 from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import grammar, meanings
 
-HARMED = grammar("those something befell")
-TOLLS = frozenset(
-    {"arrests", "casualties", "deaths", "fatalities", "injuries", "losses", "others", "victims"}
-)
+TOLLS = grammar("those something befell") | {
+    "arrests", "casualties", "deaths", "fatalities", "injuries", "losses", "others", "victims"
+}  # fmt: skip
 RUN = 8  # how many tokens on each side a telephone number may reach
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
@@ -57,7 +56,7 @@ def are_numbered(context: Context, head: int) -> bool:
     A toll may be listed like that, and what is counted, unless its kind is numbered.
     """
     named = lower(context.tokens, head)
-    if not is_short(context.said) or not is_plural(named) or named in TOLLS | HARMED:
+    if not is_short(context.said) or not is_plural(named) or named in TOLLS:
         return False
     kinds = meanings("designations")
     if named in counted_nouns() and named not in kinds and named[:-1] not in kinds:

@@ -19,6 +19,7 @@ REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tall
 ADDRESSING = frozenset({"addressed", "addressing", "told", "tells", "telling"})
 SPEECH = frozenset({"address", "speaking", "speech"})  # an outlet "spoke to 40 refugees"
 TO_HEARERS = frozenset({"to", "before"})
+BEFORE_THE_TOLD = ADDRESSING | TO_HEARERS
 CROWDS = frozenset({"audience", "crowd", "gathering", "rally"})
 BEFORE_HEARERS = (
     grammar("indefinite articles")
@@ -66,7 +67,7 @@ def is_of_hearers(sentence: Sentence, at: int) -> bool:
 
     "He told |about the 300 dead" is told to nobody who is counted, nor is "told us |40 had died".
     """
-    told = places_near(sentence, ADDRESSING | TO_HEARERS, at - CROWD, at)
+    told = places_near(sentence, BEFORE_THE_TOLD, at - CROWD, at)
     if not told or word(sentence, told[-1] - 1) in BE:  # "was told |some 300 had died"
         return False
     if word(sentence, told[-1]) in TO_HEARERS and word(sentence, told[-1] - 1) not in SPEECH:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.around import LONGEST, ending, mentions_near, near
 from analysis.interpret.classes import SENDING
 from analysis.interpret.near import holds, word
 from analysis.model import Mark, Sentence
@@ -41,29 +41,29 @@ def is_of_source(sentence: Sentence, at: int) -> bool:
     """Whether only somebody who may speak is from a country: "a think tank |from Britain"."""
     if word(sentence, at - 2) == "think":
         return True
-    if any(unit.last == at for unit in near(sentence, "unit", at - LONGEST, at)):
+    if ending(sentence, "unit", at):
         return False
     return any(each.last == at for each in mentions_near(sentence, at - LONGEST, at))
 
 
 def told_by(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country is among those that a verb stands before: "say Mali, Chad and |Niger"."""
-    at, lands = mark.first, sentence.of("country")
+    at = mark.first
     while at > 0:
         while word(sentence, at - 1) in LISTED:
             at -= 1
-        if any(said.last == at for said in near(sentence, "say", at - LONGEST, at)):
+        if ending(sentence, "say", at):
             return True
-        earlier = next((land for land in lands if land.last == at), None)
-        if earlier is None:
+        earlier = ending(sentence, "country", at)
+        if not earlier:
             return False
-        at = earlier.first
+        at = earlier[0].first
     return False
 
 
 def is_told(sentence: Sentence, at: int) -> bool:
     """Whether only words or figures come from a place: "was heard |from Seoul"."""
-    told = any(said.last == at for said in near(sentence, "say", at - LONGEST, at))
+    told = bool(ending(sentence, "say", at))
     return told or word(sentence, at - 1) in HEARD or holds(sentence, FIGURES, at - REACH, at)
 
 

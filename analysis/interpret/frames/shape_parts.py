@@ -16,6 +16,7 @@ from analysis.words import grammar
 
 THIS = frozenset({"it", "that", "these", "this", "those"})
 POINTING = frozenset({"that", "the", "these", "this", "those"})
+OWNED = POINTING | {"his", "its", "their"}  # before the noun that takes up a figure
 NOUNS = TAKEN_UP | {"news"}
 GIVING = grammar("giving a statement") | grammar("ways of reckoning") | {"mentioned", "floated"}
 TELLING = frozenset({"estimate", "report", "say"})
@@ -26,9 +27,8 @@ NAMING = frozenset({",", "called", "named"})
 CREDIT = frozenset({"authority", "origin", "source", "sources", "warrant", "witness"})
 MATTERS = grammar("matters taken up")
 PRESS = grammar("journalists and other hearers")
-CUES = (
-    NOUNS | MATTERS | THIS | CREDIT | {"much", "so"}
-)  # one of them wherever a sentence has a shape
+MEANT = MATTERS | NOUNS
+CUES = MEANT | THIS | CREDIT | {"much", "so"}  # one of them wherever a sentence has a shape
 FAR = 8  # words on when, where and to whom
 
 Ends = Iterator[tuple[int, Mention | None]]
@@ -85,7 +85,7 @@ def hearer(sentence: Sentence, at: int) -> Ends:
 
 def figure(sentence: Sentence, at: int) -> Ends:
     """Where the noun ends that takes up a figure at a token: "the |figure", "its |claim"."""
-    if word(sentence, at) in POINTING | {"his", "its", "their"}:
+    if word(sentence, at) in OWNED:
         noun = next((k for k in (at + 1, at + 2) if word(sentence, k) in NOUNS), None)
         if noun is not None:
             yield noun + 1, None
@@ -94,7 +94,7 @@ def figure(sentence: Sentence, at: int) -> Ends:
 def matter(sentence: Sentence, at: int) -> Ends:
     """Where that ends which takes up what is to be or has been done: "the |plan", "this"."""
     pointing, noun = word(sentence, at), word(sentence, at + 1)
-    if pointing in POINTING and noun in MATTERS | NOUNS:
+    if pointing in POINTING and noun in MEANT:
         yield at + 2, None
     elif pointing in THIS:
         yield at + 1, None

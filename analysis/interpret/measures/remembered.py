@@ -11,13 +11,14 @@ from analysis.words import grammar
 
 MEMORIALS = grammar("memorials")
 SHOWN = grammar("found or shown of the dead")
+FALLEN = MILITARY | {"people", None}
 OF = frozenset({"of", "to", "for"})
 KNOWN = 3  # tokens from what is shown to the number: "the |names and ranks of 300"
 
 
 def remembered(sentence: Sentence, what: Counted) -> Measured | None:
     """The death of those whose names or pictures a memorial shows, or to whom it is put up."""
-    if what.counted not in MILITARY | {"people", None} or MEMORIALS.isdisjoint(sentence.words):
+    if MEMORIALS.isdisjoint(sentence.words) or what.counted not in FALLEN:
         return None
     of = what.first - 1 - (word(sentence, what.first - 1) in {"the", "all"})
     if word(sentence, of) not in OF:

@@ -85,7 +85,8 @@ def of_batch(sentence: Sentence, what: Counted, read: Measured | None) -> Measur
 
     Those of whom a text counts what is left were sent: "half of the |original 11,000".
     """
-    if read and what.counted in MILITARY | {None} and is_initial(sentence, what, read):
+    of_soldiers = what.counted is None or what.counted in MILITARY
+    if read and of_soldiers and is_initial(sentence, what, read):
         return read._replace(measure="deployed", rule="sent at first")
     if read is None or read.measure != "present" or read.cue is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, near, passed, quantities_near, quantity_at
+from analysis.interpret.around import ending, near, passed, quantities_near, quantity_at
 from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import OPENING
@@ -130,7 +130,7 @@ def is_of_taking(sentence: Sentence, first: int, last: int) -> bool:
         return False
     for at in range(first - 1, max(0, first - ASIDE), -1):
         if word(sentence, at) == ",":
-            placed = any(mark.last == at for mark in near(sentence, "place", at - LONGEST, at))
+            placed = bool(ending(sentence, "place", at))
             return placed and word(sentence, at + 1) in TAKEN
     return False
 

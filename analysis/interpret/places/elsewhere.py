@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.anothers import another_blow
-from analysis.interpret.around import LONGEST, counts_between, near
+from analysis.interpret.around import counts_between, ending
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, places_near, word
 from analysis.model import Sentence
@@ -70,4 +70,4 @@ def is_apart(sentence: Sentence, at: int, occasions: bool) -> bool:
 
 def ends_place(sentence: Sentence, at: int) -> bool:
     """Whether the name of a place ends before a token."""
-    return any(mark.last == at for mark in near(sentence, "place", at - LONGEST, at))
+    return bool(ending(sentence, "place", at))

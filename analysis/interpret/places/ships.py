@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.interpret.around import near
+from analysis.interpret.around import ending
 from analysis.interpret.near import PREPOSITIONS, gap, is_capital, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -16,7 +16,6 @@ WARSHIPS = frozenset(
 ABOARD = frozenset({"aboard", "onboard", "board"})
 FATES = frozenset({"crew", "disaster", "hull", "sank", "sinking", "sinks", "sunk", "wreck"})
 LANDS = grammar("kinds of land")
-KINDS = 4  # tokens back to the kind of ship: "the |submarine, the Kursk"
 
 
 def ships(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -55,6 +54,5 @@ def is_called(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_kind(sentence: Sentence, at: int) -> bool:
     """Whether a noun for one ship ends at a token: "the Russian nuclear |submarine"."""
-    marks = near(sentence, "unit", at - KINDS, at + 1)
     one = not word(sentence, at).endswith("s")
-    return one and any(m.value == "ships" and m.last == at + 1 for m in marks)
+    return one and any(mark.value == "ships" for mark in ending(sentence, "unit", at + 1))
